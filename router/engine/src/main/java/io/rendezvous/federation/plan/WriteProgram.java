@@ -1,0 +1,48 @@
+package io.rendezvous.federation.plan;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the objects at one position for the client, in the order of the client's document. */
+public record WriteProgram(int position, List<WriteField> fields) {
+
+    public sealed interface WriteField {
+
+        String responseKey();
+
+        /** Written only for objects of these runtime types; null for all. */
+        @Nullable
+        TypeSet types();
+
+        /** A field of the object. {@code coordinate} is {@code Type.field} of the API schema, for error messages. */
+        record Value(String responseKey, @Nullable TypeSet types, int slot, String coordinate, OutputType type)
+                implements WriteField {}
+
+        /** The client's {@code __typename}. */
+        record Typename(String responseKey, @Nullable TypeSet types) implements WriteField {}
+    }
+
+    /** The type of a value as the client's schema has it: decides how nulls bubble. */
+    public sealed interface OutputType {
+
+        boolean nonNull();
+
+        record ListType(boolean nonNull, OutputType item) implements OutputType {}
+
+        /** @param program how each object is written */
+        record ObjectType(boolean nonNull, WriteProgram program) implements OutputType {}
+
+        /**
+         * Scalars and enums.
+         *
+         * @param scalar the built-in scalar to check against ({@code Int}, {@code Float}, {@code String},
+         *     {@code Boolean}, {@code ID}), or null to pass the value through
+         * @param allowed the values of an enum as the client's schema knows them, or null when this is no enum
+         */
+        record LeafType(
+                boolean nonNull,
+                @Nullable String scalar,
+                @Nullable Set<String> allowed) implements OutputType {}
+    }
+}

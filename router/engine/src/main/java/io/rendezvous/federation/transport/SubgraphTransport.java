@@ -1,0 +1,17 @@
+package io.rendezvous.federation.transport;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Carries operations to one subgraph. Implementations never block the calling thread. */
+public interface SubgraphTransport {
+
+    /**
+     * Runs a query or mutation. The answer is the body of a GraphQL response, JSON in UTF-8, owned by the receiver.
+     * Fails with {@link SubgraphUnavailableException} when there is no such body. Cancelling ends the call.
+     */
+    Mono<byte[]> execute(SubgraphRequest request);
+
+    /** Runs a subscription: one response body per event, ending with the subgraph's stream. Cancelling ends it. */
+    Flux<byte[]> subscribe(SubgraphRequest request);
+}
