@@ -7,6 +7,7 @@ import io.rendezvous.identity.account.Accounts;
 import io.rendezvous.identity.account.Role;
 import io.rendezvous.identity.registration.PartnerGrant;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
-    private static final List<String> AUDIENCE = List.of("rendezvous");
+    private static final String AUDIENCE = "rendezvous";
     private final Accounts accounts;
 
     TokenClaims(Accounts accounts) {
@@ -42,7 +43,7 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     @Override
     public void customize(JwtEncodingContext context) {
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-            context.getClaims().audience(AUDIENCE);
+            context.getClaims().audience(storable(List.of(AUDIENCE)));
             context.getClaims()
                     .claim("client_id", context.getRegisteredClient().getClientId())
                     .claims(claims -> claims.putAll(access(context)));
@@ -63,7 +64,13 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     }
 
     private static Map<String, Object> access(UUID community, List<String> roles, List<String> permissions) {
-        return Map.of("community", community.toString(), "roles", roles, "permissions", permissions);
+        return Map.of(
+                "community", community.toString(), "roles", storable(roles), "permissions", storable(permissions));
+    }
+
+    /** Claims are stored with the authorization, by a mapper that knows few classes. */
+    private static List<String> storable(List<String> values) {
+        return new ArrayList<>(values);
     }
 
     private Map<String, Object> identity(JwtEncodingContext context) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -18,6 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RequestId extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(RequestId.class);
     static final String ATTRIBUTE = RequestId.class.getName();
     private static final String HEADER = "x-request-id";
     private static final String LOGGED = "requestId";
@@ -31,6 +34,18 @@ final class RequestId extends OncePerRequestFilter {
         response.setHeader(HEADER, id);
         try (var _ = MDC.putCloseable(LOGGED, id)) {
             chain.doFilter(request, response);
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            fail(id, response, e);
+        }
+    }
+
+    /** Logged here, once: the container would do it without the id. */
+    private static void fail(String id, HttpServletResponse response, Exception exception) throws IOException {
+        LOG.error("Request {} failed", id, exception);
+        if (!response.isCommitted()) {
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
     }
 

@@ -24,6 +24,11 @@ public record Database(String name) {
         return SERVER.getPort();
     }
 
+    /** The whole server, as its superuser. */
+    public static DataSource postgres() {
+        return SERVER.getPostgresDatabase();
+    }
+
     public DataSource owner() {
         return SERVER.getDatabase("identity_owner", name);
     }

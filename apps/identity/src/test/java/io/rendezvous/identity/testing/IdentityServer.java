@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The application on a free port, in the development profile. */
+/** The application on a port of its own. */
 public record IdentityServer(Database database, int port, ConfigurableApplicationContext context)
         implements AutoCloseable {
     public static final String PASSWORD = "correct horse battery staple";
@@ -30,6 +30,10 @@ public record IdentityServer(Database database, int port, ConfigurableApplicatio
     }
 
     public static IdentityServer start(Database database, int port, String... properties) {
+        return startAs("development", database, port, properties);
+    }
+
+    public static IdentityServer startAs(String profile, Database database, int port, String... properties) {
         var arguments = new ArrayList<>(List.of(
                 "--IDENTITY_PORT=" + port,
                 "--IDENTITY_URL=http://localhost:" + port,
