@@ -16,7 +16,11 @@ public final class Composition {
     /** The order of the sources has no influence on the result. */
     public static CompositionResult compose(List<SubgraphSource> sources) {
         var findings = new Findings();
-        var subgraphs = load(sources, findings);
+        var loaded = load(sources, findings);
+        if (findings.hasErrors()) {
+            return failed(findings);
+        }
+        var subgraphs = Fed1Upgrade.upgrade(loaded, findings);
         if (findings.hasErrors()) {
             return failed(findings);
         }
