@@ -21,10 +21,15 @@ public final class Composition {
             return failed(findings);
         }
         var subgraphs = Fed1Upgrade.upgrade(loaded, findings);
+        SubgraphRules.check(subgraphs, findings);
         if (findings.hasErrors()) {
             return failed(findings);
         }
         var supergraph = Merger.merge(subgraphs, findings);
+        if (findings.hasErrors()) {
+            return failed(findings);
+        }
+        PostMergeRules.check(supergraph, findings);
         if (findings.hasErrors()) {
             return failed(findings);
         }

@@ -10,6 +10,10 @@ final class Findings {
     private final List<CompositionError> errors = new ArrayList<>();
     private final List<CompositionHint> hints = new ArrayList<>();
 
+    void error(CompositionError error) {
+        errors.add(error);
+    }
+
     void error(CompositionErrorCode code, String coordinate, String message, List<SourcePlace> places) {
         errors.add(new CompositionError(code, message, coordinate, places));
     }
