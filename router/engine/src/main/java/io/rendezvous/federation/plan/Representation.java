@@ -35,7 +35,8 @@ public record Representation(@Nullable String typename, List<Part> parts) {
      * @param withTypename writes {@code __typename} first, as abstract types need
      * @param parts by runtime type: those with a null guard or a guard that contains the type
      */
-    public record Nested(String name, int slot, boolean mandatory, int position, boolean withTypename, List<GuardedPart> parts)
+    public record Nested(
+            String name, int slot, boolean mandatory, int position, boolean withTypename, List<GuardedPart> parts)
             implements Part {}
 
     public record GuardedPart(@Nullable TypeSet types, Part part) {}

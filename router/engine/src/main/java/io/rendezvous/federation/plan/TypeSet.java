@@ -40,11 +40,9 @@ public final class TypeSet {
     }
 
     public TypeSet union(TypeSet other) {
-        var longer = bits.length >= other.bits.length ? bits : other.bits;
-        var shorter = longer == bits ? other.bits : bits;
-        var union = longer.clone();
-        for (var word = 0; word < shorter.length; word++) {
-            union[word] |= shorter[word];
+        var union = Arrays.copyOf(bits, Math.max(bits.length, other.bits.length));
+        for (var word = 0; word < other.bits.length; word++) {
+            union[word] |= other.bits[word];
         }
         return new TypeSet(union);
     }
