@@ -1,6 +1,5 @@
 package io.rendezvous.federation.json;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
