@@ -93,7 +93,10 @@ final class Batch {
         var batch = new Batch();
         var writer = new RepresentationWriter(tape, types, output);
         for (var group : step.groups()) {
-            output.put(batch.groups.isEmpty() ? '{' : ',').string(group.variable()).put(':').put('[');
+            output.put(batch.groups.isEmpty() ? '{' : ',')
+                    .string(group.variable())
+                    .put(':')
+                    .put('[');
             batch.gather(group, tape, writer, distinct, output);
             output.put(']');
         }

@@ -17,8 +17,7 @@ final class CompiledRead {
     /** The slot number that stands for {@code __typename}. */
     static final int TYPENAME = -1;
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     final int position;
     final int width;

@@ -21,13 +21,7 @@ record CompiledWrite(Step[] steps, boolean typed) {
     static final int TYPENAME = -1;
 
     /** @param key {@code "name":} */
-    record Step(
-            byte[] key,
-            String responseKey,
-            @Nullable TypeSet types,
-            int slot,
-            String coordinate,
-            Output output) {}
+    record Step(byte[] key, String responseKey, @Nullable TypeSet types, int slot, String coordinate, Output output) {}
 
     /**
      * A value's type.

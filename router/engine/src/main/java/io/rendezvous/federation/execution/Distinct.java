@@ -8,8 +8,7 @@ import java.util.Arrays;
 /** Numbers distinct byte sequences in order of appearance: 64-bit hashes, then the bytes themselves. */
 final class Distinct {
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private int[] table = new int[64];
     private long[] hashes = new long[32];

@@ -279,7 +279,7 @@ final class Execution implements Subscription {
         answers.settle();
         var output = workspace.response();
         var report = new ErrorReport(run.requestId());
-        new ResponseWriter(workspace.tape(), program.types(), output, report).write(program.writer(), root, log);
+        new ResponseWriter(workspace.tape(), program, output, report).write(program.writer(), root, log);
         var response = ByteBufAllocator.DEFAULT.buffer(output.size());
         response.writeBytes(output.array(), 0, output.size());
         end();

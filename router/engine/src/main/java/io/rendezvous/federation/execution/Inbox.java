@@ -7,7 +7,8 @@ import reactor.util.concurrent.Queues;
 /** Runs tasks one at a time and in order, on whichever thread brings one while none runs. */
 final class Inbox {
 
-    private final Queue<Runnable> tasks = Queues.<Runnable>unboundedMultiproducer().get();
+    private final Queue<Runnable> tasks =
+            Queues.<Runnable>unboundedMultiproducer().get();
     private final AtomicInteger pending = new AtomicInteger();
 
     void post(Runnable task) {

@@ -42,7 +42,9 @@ record Program(
     }
 
     static Program of(Plan plan) {
-        var steps = plan.fetches().stream().map(fetch -> step(fetch, plan.positions())).toList();
+        var steps = plan.fetches().stream()
+                .map(fetch -> step(fetch, plan.positions()))
+                .toList();
         var source = plan.source();
         var event = source == null ? null : new CompiledRead(source.into(), plan.positions());
         return new Program(

@@ -5,6 +5,7 @@ import io.rendezvous.federation.execution.CompiledWrite.Output;
 import io.rendezvous.federation.execution.CompiledWrite.Step;
 import io.rendezvous.federation.json.JsonOutput;
 import io.rendezvous.federation.json.JsonScanner;
+import io.rendezvous.federation.plan.TypeSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class ResponseWriter {
 
     private final Tape tape;
     private final TypeNames types;
+    private final TypeSet hidden;
     private final JsonOutput output;
     private final ErrorReport report;
     private final ResponsePath path = new ResponsePath();
@@ -23,9 +25,10 @@ final class ResponseWriter {
     /** Above zero below a value that has an error: what is missing there needs no explanation. */
     private int faults;
 
-    ResponseWriter(Tape tape, TypeNames types, JsonOutput output, ErrorReport report) {
+    ResponseWriter(Tape tape, Program program, JsonOutput output, ErrorReport report) {
         this.tape = tape;
-        this.types = types;
+        this.types = program.types();
+        this.hidden = program.plan().hiddenTypes();
         this.output = output;
         this.report = report;
     }
@@ -112,6 +115,9 @@ final class ResponseWriter {
             case Cell.LEAF_KIND -> raw(tape.source(cell), Cell.offset(cell), Cell.length(cell), type, step);
             case Cell.OBJECT_KIND -> {
                 var program = type.object();
+                if (hidden.contains(tape.type(Cell.index(cell)))) {
+                    yield absentByRight(type, step);
+                }
                 yield program == null ? invalid(step) : object(program, Cell.index(cell));
             }
             case Cell.LIST_KIND -> {
@@ -141,7 +147,8 @@ final class ResponseWriter {
     private boolean raw(byte[] source, int offset, int length, Output type, Step step) {
         var item = type.item();
         if (item != null) {
-            return source[offset] == '[' ? rawList(new JsonScanner(source, offset, offset + length), item, step)
+            return source[offset] == '['
+                    ? rawList(new JsonScanner(source, offset, offset + length), item, step)
                     : invalid(step);
         }
         return (type.object() == null && Leaves.write(type, source, offset, length, output)) || invalid(step);

@@ -42,7 +42,6 @@ final class SubgraphErrors {
             LOGGER.warn("Request {}: subgraph {} answered an error: {} {}", requestId, subgraph, code, message);
         }
         return new Located(
-                log.add(shown.code(), shown.message()),
-                fields.get("path") instanceof List<?> path ? path : List.of());
+                log.add(shown.code(), shown.message()), fields.get("path") instanceof List<?> path ? path : List.of());
     }
 }
