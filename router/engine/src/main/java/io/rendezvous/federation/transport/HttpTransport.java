@@ -100,7 +100,8 @@ public final class HttpTransport implements SubgraphTransport, AutoCloseable {
 
     static boolean hasType(HttpClientResponse response, String type) {
         var given = response.responseHeaders().get(CONTENT_TYPE, "").toLowerCase(Locale.ROOT);
-        return given.startsWith(type) && (given.length() == type.length() || " ;".indexOf(given.charAt(type.length())) >= 0);
+        return given.startsWith(type)
+                && (given.length() == type.length() || " ;".indexOf(given.charAt(type.length())) >= 0);
     }
 
     private static Duration shorter(Duration one, Duration other) {
@@ -183,7 +184,9 @@ public final class HttpTransport implements SubgraphTransport, AutoCloseable {
         }
 
         private String webSocketUrl() {
-            return webSocketUrl != null ? webSocketUrl.toString() : url.toString().replaceFirst("^http", "ws");
+            return webSocketUrl != null
+                    ? webSocketUrl.toString()
+                    : url.toString().replaceFirst("^http", "ws");
         }
     }
 }
