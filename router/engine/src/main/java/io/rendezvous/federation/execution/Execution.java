@@ -52,7 +52,9 @@ final class Execution implements Subscription {
         this.run = run;
         this.event = event;
         this.subscriber = subscriber;
-        waiting = program.steps().stream().mapToInt(step -> step.fetch().after().size()).toArray();
+        waiting = program.steps().stream()
+                .mapToInt(step -> step.fetch().after().size())
+                .toArray();
         unfinished = waiting.length;
         finished = new boolean[unfinished];
         calls = new Call[unfinished];
@@ -213,8 +215,8 @@ final class Execution implements Subscription {
     }
 
     private void store(Program.Step step, @Nullable Batch batch, byte[] body, String subgraph) {
-        if (step instanceof Program.RootStep(_, var into)) {
-            answers.root(root, into, body, subgraph);
+        if (step instanceof Program.RootStep top) {
+            answers.root(root, top.into(), body, subgraph);
         } else if (batch != null) {
             answers.entities(batch, body, subgraph);
         }
@@ -223,10 +225,10 @@ final class Execution implements Subscription {
     /** Leaves the fields of a fetch without an answer. */
     private void abandon(Program.Step step, @Nullable Batch batch, FetchError error) {
         switch (step) {
-            case Program.RootStep(_, var into) -> leave(root, into, error);
-            case Program.EntityStep(_, var groups) -> {
+            case Program.RootStep top -> leave(root, top.into(), error);
+            case Program.EntityStep entities -> {
                 if (batch == null) {
-                    groups.forEach(group -> group.targets().forEach(target -> abandon(target, error)));
+                    entities.groups().forEach(group -> group.targets().forEach(target -> abandon(target, error)));
                 } else {
                     batch.groups().forEach(group -> abandon(group, error));
                 }

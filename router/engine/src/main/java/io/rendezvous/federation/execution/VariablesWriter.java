@@ -18,18 +18,17 @@ final class VariablesWriter {
      *
      * @param opened whether a member, and so the opening brace, has been written
      */
-    static void write(
-            List<Binding> bindings, Map<String, @Nullable Object> values, JsonOutput output, boolean opened) {
+    static void write(List<Binding> bindings, Map<String, @Nullable Object> values, JsonOutput output, boolean opened) {
         var separator = opened ? ',' : '{';
         for (var binding : bindings) {
-            if (binding instanceof Binding.FromOperation(_, var variable) && !values.containsKey(variable)) {
+            if (binding instanceof Binding.FromOperation given && !values.containsKey(given.operationVariable())) {
                 continue;
             }
             output.put(separator).string(binding.name()).put(':');
             separator = ',';
             switch (binding) {
-                case Binding.FromOperation(_, var variable) -> Json.write(values.get(variable), output);
-                case Binding.Constant(_, var json) -> output.put(json.getBytes(StandardCharsets.UTF_8));
+                case Binding.FromOperation given -> Json.write(values.get(given.operationVariable()), output);
+                case Binding.Constant constant -> output.put(constant.json().getBytes(StandardCharsets.UTF_8));
             }
         }
         (separator == '{' ? output.put('{') : output).put('}');
