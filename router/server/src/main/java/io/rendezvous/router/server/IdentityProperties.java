@@ -15,7 +15,7 @@ public record IdentityProperties(
         @DefaultValue("http://localhost:9000") String url,
         @Nullable String keysUrl) {
 
-    String keys() {
+    public String keys() {
         return keysUrl == null ? url + "/oauth2/jwks" : keysUrl;
     }
 }

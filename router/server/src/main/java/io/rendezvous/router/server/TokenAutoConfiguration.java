@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 /** Recognizes callers by the tokens that identity issues. */
 @AutoConfiguration(before = DoorAutoConfiguration.class)
 @EnableConfigurationProperties(IdentityProperties.class)
-class TokenAutoConfiguration {
+public class TokenAutoConfiguration {
 
     @Bean
     TokenVerifier tokenVerifier(IdentityProperties identity) {
