@@ -1,0 +1,12 @@
+package io.rendezvous.bookings.provider;
+
+import io.rendezvous.bookings.foreign.ServiceId;
+import java.time.Instant;
+
+/**
+ * Free times of a service that somebody asks for.
+ *
+ * @param from not before this
+ * @param first how many, 1 to 100
+ */
+record WantedSlots(ServiceId service, Instant from, int first) {}
