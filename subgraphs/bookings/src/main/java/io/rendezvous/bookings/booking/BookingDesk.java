@@ -81,8 +81,8 @@ class BookingDesk {
     private Mono<List<FreeSlot>> alternatives(OfferedService service, BookServiceInput input, Instant now) {
         return availabilities
                 .of(List.of(service), now)
-                .map(found -> found.get(service.id())
-                        .freeSlots(now, input.startsAt())
+                .map(found -> found.values().stream()
+                        .flatMap(availability -> availability.freeSlots(now, input.startsAt()))
                         .limit(MOST_ALTERNATIVES)
                         .toList());
     }

@@ -1,6 +1,5 @@
 package io.rendezvous.bookings.provider;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.netflix.graphql.dgs.DgsDataLoader;
@@ -14,6 +13,7 @@ import io.rendezvous.kit.tenancy.Tenancy;
 import io.rendezvous.kit.viewer.Viewer;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,11 +45,13 @@ public class FreeSlotsLoader extends BatchLoader<WantedSlots, List<FreeSlot>> {
 
     private static Map<WantedSlots, List<FreeSlot>> choose(
             Set<WantedSlots> wanted, Map<ServiceId, Availability> found, Instant now) {
-        return wanted.stream()
-                .filter(slots -> found.containsKey(slots.service()))
-                .collect(toMap(slots -> slots, slots -> found.get(slots.service())
-                        .freeSlots(now, slots.from())
-                        .limit(slots.first())
-                        .toList()));
+        var chosen = new HashMap<WantedSlots, List<FreeSlot>>();
+        for (var slots : wanted) {
+            var availability = found.get(slots.service());
+            if (availability != null) {
+                chosen.put(slots, slots.among(availability, now));
+            }
+        }
+        return chosen;
     }
 }

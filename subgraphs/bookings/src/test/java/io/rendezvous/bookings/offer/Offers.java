@@ -41,4 +41,16 @@ public final class Offers {
                 Confirmation.ON_REQUEST,
                 service.schedule());
     }
+
+    /** Another service of the same provider. */
+    public static OfferedService lasting(int minutes, OfferedService service) {
+        return new OfferedService(
+                new ServiceId(UUID.randomUUID()),
+                service.provider(),
+                service.owner(),
+                Duration.ofMinutes(minutes),
+                service.price(),
+                service.confirmation(),
+                service.schedule());
+    }
 }
