@@ -37,13 +37,15 @@ public final class BookingsFixture {
                 service.provider().uuid(),
                 community,
                 service.schedule().zone().getId());
-        service.schedule().hours().forEach(hours -> execute(
-                "insert into working_hours values (?, ?, ?, ?, ?) on conflict do nothing",
-                service.provider().uuid(),
-                community,
-                hours.weekday().getValue(),
-                hours.opensAt(),
-                hours.closesAt()));
+        service.schedule()
+                .hours()
+                .forEach(hours -> execute(
+                        "insert into working_hours values (?, ?, ?, ?, ?) on conflict do nothing",
+                        service.provider().uuid(),
+                        community,
+                        hours.weekday().getValue(),
+                        hours.opensAt(),
+                        hours.closesAt()));
         execute(
                 "insert into offered_service values (?, ?, ?, ?, ?, ?, ?, ?)",
                 service.id().uuid(),

@@ -17,8 +17,6 @@ public record Availability(OfferedService service, BusyTimes busy) {
 
     /** The slot that the service has at this time, whether taken or not. */
     public static Optional<FreeSlot> offeredSlot(OfferedService service, Instant startsAt, Instant now) {
-        return BookingWindow.openAt(now).holds(startsAt)
-                ? SlotGrid.of(service).startingAt(startsAt)
-                : Optional.empty();
+        return BookingWindow.openAt(now).holds(startsAt) ? SlotGrid.of(service).startingAt(startsAt) : Optional.empty();
     }
 }

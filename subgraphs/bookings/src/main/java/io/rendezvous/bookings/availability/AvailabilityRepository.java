@@ -36,10 +36,13 @@ public class AvailabilityRepository {
     }
 
     public Mono<Map<ServiceId, Availability>> of(Collection<OfferedService> services, Instant now) {
-        var providers = services.stream().map(OfferedService::provider).distinct().toList();
-        return busyTimes(providers, BookingWindow.openAt(now)).map(busy -> services.stream()
-                .map(service -> new Availability(service, busy.getOrDefault(service.provider(), BusyTimes.NONE)))
-                .collect(toMap(availability -> availability.service().id(), availability -> availability)));
+        var providers =
+                services.stream().map(OfferedService::provider).distinct().toList();
+        return busyTimes(providers, BookingWindow.openAt(now))
+                .map(busy -> services.stream()
+                        .map(service ->
+                                new Availability(service, busy.getOrDefault(service.provider(), BusyTimes.NONE)))
+                        .collect(toMap(availability -> availability.service().id(), availability -> availability)));
     }
 
     /** Without those that are not taken at all. */
@@ -56,8 +59,8 @@ public class AvailabilityRepository {
                 .bind("until", window.until().plus(LONGEST_SERVICE).atOffset(ZoneOffset.UTC))
                 .map(AvailabilityRepository::taken)
                 .all()
-                .collect(groupingBy(
-                        Taken::provider, mapping(Taken::span, collectingAndThen(toList(), BusyTimes::new))));
+                .collect(
+                        groupingBy(Taken::provider, mapping(Taken::span, collectingAndThen(toList(), BusyTimes::new))));
     }
 
     private record Taken(ProviderId provider, Span span) {}

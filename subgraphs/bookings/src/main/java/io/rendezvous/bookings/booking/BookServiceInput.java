@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Blanks around texts mean nothing; a note of blanks alone is none. */
-record BookServiceInput(ServiceId serviceId, Instant startsAt, @Nullable String note, String idempotencyKey) {
+record BookServiceInput(
+        ServiceId serviceId, Instant startsAt, @Nullable String note, String idempotencyKey) {
 
     BookServiceInput {
         note = note == null || note.isBlank() ? null : note.strip();

@@ -26,7 +26,8 @@ sealed interface BookServiceResult {
 
     record InvalidInput(List<FieldError> fields) implements BookServiceResult {
         static InvalidInput keyInUse() {
-            return new InvalidInput(List.of(new FieldError("idempotencyKey", "Another booking was made with this key.")));
+            return new InvalidInput(
+                    List.of(new FieldError("idempotencyKey", "Another booking was made with this key.")));
         }
 
         public String message() {

@@ -47,7 +47,8 @@ public record Booking(
     /** How long before its start a booking can still be cancelled. */
     static final Duration NOTICE = Duration.ofHours(24);
 
-    static Booking of(BookingId id, User customer, OfferedService offer, FreeSlot slot, BookServiceInput input, Instant now) {
+    static Booking of(
+            BookingId id, User customer, OfferedService offer, FreeSlot slot, BookServiceInput input, Instant now) {
         var status = switch (offer.confirmation()) {
             case INSTANT -> CONFIRMED;
             case ON_REQUEST -> REQUESTED;

@@ -70,8 +70,7 @@ class BookingDesk {
     }
 
     /** When it can't be stored, either the same order came in at the same moment or somebody else has the slot. */
-    private Mono<BookServiceResult> sell(
-            Booking booking, BookServiceInput input, OfferedService service, Instant now) {
+    private Mono<BookServiceResult> sell(Booking booking, BookServiceInput input, OfferedService service, Instant now) {
         return bookings.add(booking)
                 .<BookServiceResult>map(BookServiceSuccess::new)
                 .switchIfEmpty(again(input, booking.customer()))

@@ -40,9 +40,8 @@ public class BookingFetcher {
     @DgsQuery
     Mono<Connection<Booking>> bookings(@InputArgument @Nullable BookingStatus status, PageRequest page, Viewer viewer) {
         viewer.require(Permission.MANAGE_BOOKINGS);
-        return tenancy.read(pages.all(status, page)
-                .collectList()
-                .map(rows -> Connections.of(rows, page, Position::cursor)));
+        return tenancy.read(
+                pages.all(status, page).collectList().map(rows -> Connections.of(rows, page, Position::cursor)));
     }
 
     @DgsEntityFetcher(name = "Booking")
@@ -57,6 +56,8 @@ public class BookingFetcher {
     }
 
     private static CompletableFuture<Booking> load(BookingId id, DgsDataFetchingEnvironment environment) {
-        return environment.<BookingId, Booking>getDataLoader(BookingLoader.class).load(id);
+        return environment
+                .<BookingId, Booking>getDataLoader(BookingLoader.class)
+                .load(id);
     }
 }

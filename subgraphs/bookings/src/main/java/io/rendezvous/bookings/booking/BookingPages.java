@@ -40,7 +40,9 @@ class BookingPages {
                 .bind("startsAt", top.startsAt().atOffset(ZoneOffset.UTC))
                 .bind("id", top.id())
                 .bind("limit", page.limit());
-        return (status == null ? query : query.bind("status", status.name())).map(BookingRow::booking).all();
+        return (status == null ? query : query.bind("status", status.name()))
+                .map(BookingRow::booking)
+                .all();
     }
 
     /** Of many customers at once; without those who have none on their page. */
@@ -59,7 +61,9 @@ class BookingPages {
                         order by wanted.place, booking.starts_at desc, booking.id desc
                         """)
                 .bind("customers", column(pages, page -> page.customer().uuid(), UUID[]::new))
-                .bind("startsAt", column(pages, page -> page.top().startsAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
+                .bind(
+                        "startsAt",
+                        column(pages, page -> page.top().startsAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
                 .bind("ids", column(pages, page -> page.top().id(), UUID[]::new))
                 .bind("limits", column(pages, page -> page.page().limit(), Integer[]::new))
                 .map(row -> Map.entry(pages.get(row.get("place", Integer.class) - 1), BookingRow.booking(row)))

@@ -33,7 +33,8 @@ class BookingService {
         return tenancy.write(lock(id, viewer, Booking::isAnsweredBy)
                 .map(booking -> booking.confirm(clock.instant()))
                 .flatMap(result -> switch (result) {
-                    case ConfirmBookingSuccess(var booking) -> bookings.save(booking).thenReturn(result);
+                    case ConfirmBookingSuccess(var booking) ->
+                        bookings.save(booking).thenReturn(result);
                     case BookingNotInState _ -> Mono.just(result);
                 }));
     }
@@ -42,7 +43,8 @@ class BookingService {
         return tenancy.write(lock(id, viewer, Booking::isAnsweredBy)
                 .map(booking -> booking.decline(clock.instant()))
                 .flatMap(result -> switch (result) {
-                    case DeclineBookingSuccess(var booking) -> bookings.save(booking).thenReturn(result);
+                    case DeclineBookingSuccess(var booking) ->
+                        bookings.save(booking).thenReturn(result);
                     case BookingNotInState _ -> Mono.just(result);
                 }));
     }
@@ -51,7 +53,8 @@ class BookingService {
         return tenancy.write(lock(id, viewer, Booking::concerns)
                 .map(booking -> booking.cancel(clock.instant()))
                 .flatMap(result -> switch (result) {
-                    case CancelBookingSuccess(var booking) -> bookings.save(booking).thenReturn(result);
+                    case CancelBookingSuccess(var booking) ->
+                        bookings.save(booking).thenReturn(result);
                     case CancellationWindowClosed _, BookingNotInState _ -> Mono.just(result);
                 }));
     }

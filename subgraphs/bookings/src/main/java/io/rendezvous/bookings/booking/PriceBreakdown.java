@@ -11,7 +11,8 @@ public record PriceBreakdown(Money service, Money platformFee) {
 
     /** The fee is rounded to the minor unit, half of one up. */
     static PriceBreakdown of(Money service) {
-        var fee = PLATFORM_FEE.multiply(BigDecimal.valueOf(service.minorUnits())).setScale(0, RoundingMode.HALF_UP);
+        var fee =
+                PLATFORM_FEE.multiply(BigDecimal.valueOf(service.minorUnits())).setScale(0, RoundingMode.HALF_UP);
         return new PriceBreakdown(service, new Money(fee.intValueExact(), service.currency()));
     }
 

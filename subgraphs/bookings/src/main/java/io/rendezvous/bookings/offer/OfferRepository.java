@@ -35,28 +35,28 @@ public class OfferRepository {
 
     /** Those of them that are offered, in no order. */
     public Flux<OfferedService> find(Set<ServiceId> ids) {
-        return services(database.sql("""
+        return services(
+                database.sql("""
                         select service.*, schedule.time_zone, hours.weekday, hours.opens_at, hours.closes_at
                         from offered_service service
                         join provider_schedule schedule using (provider_id)
                         left join working_hours hours using (provider_id)
                         where service.service_id = any(:ids)
                         order by service.service_id, hours.weekday, hours.opens_at
-                        """)
-                .bind("ids", ids.stream().map(ServiceId::uuid).toArray(UUID[]::new)));
+                        """).bind("ids", ids.stream().map(ServiceId::uuid).toArray(UUID[]::new)));
     }
 
     /** All that they offer, in no order. */
     public Flux<OfferedService> ofProviders(Set<ProviderId> ids) {
-        return services(database.sql("""
+        return services(
+                database.sql("""
                         select service.*, schedule.time_zone, hours.weekday, hours.opens_at, hours.closes_at
                         from offered_service service
                         join provider_schedule schedule using (provider_id)
                         left join working_hours hours using (provider_id)
                         where service.provider_id = any(:ids)
                         order by service.service_id, hours.weekday, hours.opens_at
-                        """)
-                .bind("ids", ids.stream().map(ProviderId::uuid).toArray(UUID[]::new)));
+                        """).bind("ids", ids.stream().map(ProviderId::uuid).toArray(UUID[]::new)));
     }
 
     /** Its provider's schedule must be known. */
@@ -90,7 +90,8 @@ public class OfferRepository {
     }
 
     private static OfferedService withAllHours(List<OfferedService> rows) {
-        var hours = rows.stream().flatMap(row -> row.schedule().hours().stream()).toList();
+        var hours =
+                rows.stream().flatMap(row -> row.schedule().hours().stream()).toList();
         return rows.getFirst().working(hours);
     }
 

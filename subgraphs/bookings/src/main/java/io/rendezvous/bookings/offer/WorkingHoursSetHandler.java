@@ -22,7 +22,8 @@ class WorkingHoursSetHandler implements EventHandler {
     @Override
     public Mono<Void> handle(Event event) {
         var set = event.data(WorkingHoursSet.class);
-        return schedules.saveZone(set.providerId(), set.timeZone())
+        return schedules
+                .saveZone(set.providerId(), set.timeZone())
                 .then(schedules.replaceHours(set.providerId(), set.hours()));
     }
 }

@@ -49,8 +49,10 @@ public class NextFreeSlotLoader extends BatchLoader<ProviderId, FreeSlot> {
     private static Map<ProviderId, FreeSlot> earliest(Collection<Availability> found, Instant now) {
         var earliest = new HashMap<ProviderId, FreeSlot>();
         for (var availability : found) {
-            availability.freeSlots(now, now).findFirst().ifPresent(slot -> earliest.merge(
-                    availability.service().provider(), slot, EARLIER));
+            availability
+                    .freeSlots(now, now)
+                    .findFirst()
+                    .ifPresent(slot -> earliest.merge(availability.service().provider(), slot, EARLIER));
         }
         return earliest;
     }

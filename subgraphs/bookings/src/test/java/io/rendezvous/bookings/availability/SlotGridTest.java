@@ -39,8 +39,7 @@ class SlotGridTest {
 
     @Test
     void beginsAnewAfterABreak() {
-        var grid = grid(
-                "Europe/London", 60, hours(WEDNESDAY, "09:00", "10:30"), hours(WEDNESDAY, "11:00", "12:00"));
+        var grid = grid("Europe/London", 60, hours(WEDNESDAY, "09:00", "10:30"), hours(WEDNESDAY, "11:00", "12:00"));
 
         assertThat(starts(grid, "2026-11-25")).containsExactly("2026-11-25T09:00:00Z", "2026-11-25T11:00:00Z");
     }
@@ -157,13 +156,15 @@ class SlotGridTest {
     }
 
     private static Stream<String> starts(SlotGrid grid, String day) {
-        return grid.startingIn(dayInItsZone(grid, day)).map(slot -> slot.startsAt().toString());
+        return grid.startingIn(dayInItsZone(grid, day))
+                .map(slot -> slot.startsAt().toString());
     }
 
     private static BookingWindow dayInItsZone(SlotGrid grid, String day) {
         var zone = grid.schedule().zone();
         var date = LocalDate.parse(day);
         return new BookingWindow(
-                date.atStartOfDay(zone).toInstant(), date.plusDays(1).atStartOfDay(zone).toInstant());
+                date.atStartOfDay(zone).toInstant(),
+                date.plusDays(1).atStartOfDay(zone).toInstant());
     }
 }

@@ -62,7 +62,8 @@ class BookServiceGraphTest {
         assertThat(booking.at("/cancellableUntil").asString()).isEqualTo("2026-11-23T10:00:00Z");
         assertThat(booking.at("/createdAt").asString()).isEqualTo("2026-11-23T12:00:00Z");
         assertThat(booking.at("/service/id").asString()).isEqualTo(service.id().toString());
-        assertThat(booking.at("/provider/id").asString()).isEqualTo(service.provider().toString());
+        assertThat(booking.at("/provider/id").asString())
+                .isEqualTo(service.provider().toString());
         assertThat(booking.at("/customer/id").asString()).isEqualTo(new UserId(customer.userId()).toString());
         assertThat(booking.at("/price")).hasToString("""
                 {"service":{"minorUnits":4000,"currency":"EUR"},"platformFee":{"minorUnits":400},\
@@ -84,12 +85,16 @@ class BookServiceGraphTest {
         var answer = book(customer, service, Map.of("startsAt", TOMORROW_AT_TEN, "note", "Secret."));
 
         assertThat(events(answer)).singleElement().satisfies(event -> {
-            assertThat(event).containsEntry("type", "bookings.booking.confirmed").containsEntry("community_id", community);
-            assertThat(event.get("data").toString()).contains(
-                    "\"providerOwnerId\": \"" + service.owner().uuid() + "\"",
-                    "\"customerId\": \"" + customer.userId() + "\"",
-                    "\"startsAt\": \"" + TOMORROW_AT_TEN + "\"",
-                    "\"status\": \"CONFIRMED\"").doesNotContain("Secret");
+            assertThat(event)
+                    .containsEntry("type", "bookings.booking.confirmed")
+                    .containsEntry("community_id", community);
+            assertThat(String.valueOf(event.get("data")))
+                    .contains(
+                            "\"providerOwnerId\": \"" + service.owner().uuid() + "\"",
+                            "\"customerId\": \"" + customer.userId() + "\"",
+                            "\"startsAt\": \"" + TOMORROW_AT_TEN + "\"",
+                            "\"status\": \"CONFIRMED\"")
+                    .doesNotContain("Secret");
         });
     }
 
@@ -100,8 +105,13 @@ class BookServiceGraphTest {
         var second = book(Viewers.member(community), service, Map.of("startsAt", TOMORROW_AT_TEN));
 
         assertThat(second.at("bookService.__typename").asString()).isEqualTo("SlotTaken");
-        assertThat(second.texts("bookService.alternatives", "startsAt")).containsExactly(
-                "2026-11-24T11:00:00Z", "2026-11-24T12:00:00Z", "2026-11-24T13:00:00Z", "2026-11-24T14:00:00Z", "2026-11-24T15:00:00Z");
+        assertThat(second.texts("bookService.alternatives", "startsAt"))
+                .containsExactly(
+                        "2026-11-24T11:00:00Z",
+                        "2026-11-24T12:00:00Z",
+                        "2026-11-24T13:00:00Z",
+                        "2026-11-24T14:00:00Z",
+                        "2026-11-24T15:00:00Z");
     }
 
     @Test
@@ -119,12 +129,17 @@ class BookServiceGraphTest {
     @Test
     void sellsASlotOnceHoweverManyWantItAtOnce() throws Exception {
         var attempts = IntStream.range(0, 200)
-                .<Callable<Answer>>mapToObj(_ -> () -> book(Viewers.member(community), service, Map.of("startsAt", TOMORROW_AT_TEN)))
+                .<Callable<Answer>>mapToObj(
+                        _ -> () -> book(Viewers.member(community), service, Map.of("startsAt", TOMORROW_AT_TEN)))
                 .toList();
 
         assertThat(outcomes(attempts)).isEqualTo(Map.of("BookServiceSuccess", 1L, "SlotTaken", 199L));
-        assertThat(rows("select * from booking where service_id = ?", service.id().uuid())).hasSize(1);
-        assertThat(rows("select * from outbox where community_id = ?", community)).hasSize(1);
+        assertThat(rows(
+                        "select * from booking where service_id = ?",
+                        service.id().uuid()))
+                .hasSize(1);
+        assertThat(rows("select * from outbox where community_id = ?", community))
+                .hasSize(1);
     }
 
     @Test
@@ -138,17 +153,22 @@ class BookServiceGraphTest {
                         () -> book(customer, service, input),
                         () -> book(customer, service, input))))
                 .isEqualTo(Map.of("BookServiceSuccess", 3L));
-        assertThat(rows("select * from outbox where community_id = ?", community)).hasSize(1);
+        assertThat(rows("select * from outbox where community_id = ?", community))
+                .hasSize(1);
     }
 
     @Test
     void booksOnceForARequestSentManyTimesAtOnce() throws Exception {
         var attempts = IntStream.range(0, 20)
-                .<Callable<Answer>>mapToObj(_ -> () -> book(customer, service, Map.of("startsAt", TOMORROW_AT_TEN, "idempotencyKey", "once")))
+                .<Callable<Answer>>mapToObj(_ ->
+                        () -> book(customer, service, Map.of("startsAt", TOMORROW_AT_TEN, "idempotencyKey", "once")))
                 .toList();
 
         assertThat(outcomes(attempts)).isEqualTo(Map.of("BookServiceSuccess", 20L));
-        assertThat(rows("select * from booking where service_id = ?", service.id().uuid())).hasSize(1);
+        assertThat(rows(
+                        "select * from booking where service_id = ?",
+                        service.id().uuid()))
+                .hasSize(1);
     }
 
     @Test
@@ -156,7 +176,10 @@ class BookServiceGraphTest {
         book(customer, service, Map.of("startsAt", TOMORROW_AT_TEN, "idempotencyKey", "once"));
 
         var other = book(customer, service, Map.of("startsAt", "2026-11-24T11:00:00Z", "idempotencyKey", "once"));
-        var someoneElses = book(Viewers.member(community), service, Map.of("startsAt", "2026-11-24T11:00:00Z", "idempotencyKey", "once"));
+        var someoneElses = book(
+                Viewers.member(community),
+                service,
+                Map.of("startsAt", "2026-11-24T11:00:00Z", "idempotencyKey", "once"));
 
         assertThat(other.at("bookService.__typename").asString()).isEqualTo("InvalidInput");
         assertThat(other.texts("bookService.fields", "field")).containsExactly("idempotencyKey");
@@ -176,7 +199,10 @@ class BookServiceGraphTest {
         var answer = book(customer, service, Map.of("startsAt", startsAt));
 
         assertThat(answer.at("bookService.__typename").asString()).as(reason).isEqualTo("SlotNotOffered");
-        assertThat(rows("select * from booking where service_id = ?", service.id().uuid())).isEmpty();
+        assertThat(rows(
+                        "select * from booking where service_id = ?",
+                        service.id().uuid()))
+                .isEmpty();
     }
 
     @Test
@@ -184,14 +210,17 @@ class BookServiceGraphTest {
         var foreign = offered(aCommunity(), Offers.anHourEachDay("08:00", "18:00"));
 
         for (var unknown : List.of(foreign, Offers.anHourEachDay("08:00", "18:00"))) {
-            assertThat(book(customer, unknown, Map.of("startsAt", TOMORROW_AT_TEN)).at("bookService")).hasToString("""
+            assertThat(book(customer, unknown, Map.of("startsAt", TOMORROW_AT_TEN))
+                            .at("bookService"))
+                    .hasToString("""
                     {"__typename":"SlotNotOffered","message":"The service can't be booked at this time.","alternatives":[]}""");
         }
     }
 
     @Test
     void tellsEverythingWrongWithTheInputAtOnce() {
-        var answer = book(customer, service, Map.of("startsAt", TOMORROW_AT_TEN, "note", "n".repeat(501), "idempotencyKey", " "));
+        var answer = book(
+                customer, service, Map.of("startsAt", TOMORROW_AT_TEN, "note", "n".repeat(501), "idempotencyKey", " "));
 
         assertThat(answer.at("bookService.__typename").asString()).isEqualTo("InvalidInput");
         assertThat(answer.texts("bookService.fields", "field")).containsExactly("note", "idempotencyKey");
@@ -200,14 +229,23 @@ class BookServiceGraphTest {
 
     @Test
     void needsThePermissionAndAPerson() {
-        assertThat(book(Viewers.without(Permission.WRITE_BOOKING, customer), service, Map.of("startsAt", TOMORROW_AT_TEN)).codes())
+        assertThat(book(
+                                Viewers.without(Permission.WRITE_BOOKING, customer),
+                                service,
+                                Map.of("startsAt", TOMORROW_AT_TEN))
+                        .codes())
                 .containsExactly("FORBIDDEN");
-        assertThat(book(Viewers.partner(community), service, Map.of("startsAt", TOMORROW_AT_TEN)).codes())
+        assertThat(book(Viewers.partner(community), service, Map.of("startsAt", TOMORROW_AT_TEN))
+                        .codes())
                 .containsExactly("FORBIDDEN");
     }
 
     private static Answer book(Viewer viewer, OfferedService service, Map<String, ?> rest) {
-        var input = new HashMap<String, Object>(Map.of("serviceId", service.id().toString(), "idempotencyKey", UUID.randomUUID().toString()));
+        var input = new HashMap<String, Object>(Map.of(
+                "serviceId",
+                service.id().toString(),
+                "idempotencyKey",
+                UUID.randomUUID().toString()));
         input.putAll(rest);
         return as(viewer).query(BOOK, Map.of("input", input));
     }
@@ -216,7 +254,8 @@ class BookServiceGraphTest {
         try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
             return together.invokeAll(attempts).stream()
                     .map(Future::resultNow)
-                    .collect(groupingBy(answer -> answer.at("bookService.__typename").asString(), counting()));
+                    .collect(groupingBy(
+                            answer -> answer.at("bookService.__typename").asString(), counting()));
         }
     }
 

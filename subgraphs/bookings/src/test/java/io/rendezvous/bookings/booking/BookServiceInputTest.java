@@ -19,8 +19,12 @@ class BookServiceInputTest {
 
     @Test
     void tellsAllThatIsWrongAtOnce() {
-        assertThat(input("n".repeat(501), "").errors()).extracting(FieldError::field).containsExactly("note", "idempotencyKey");
-        assertThat(input("n\0", "k".repeat(101)).errors()).extracting(FieldError::field).containsExactly("note", "idempotencyKey");
+        assertThat(input("n".repeat(501), "").errors())
+                .extracting(FieldError::field)
+                .containsExactly("note", "idempotencyKey");
+        assertThat(input("n\0", "k".repeat(101)).errors())
+                .extracting(FieldError::field)
+                .containsExactly("note", "idempotencyKey");
     }
 
     @Test

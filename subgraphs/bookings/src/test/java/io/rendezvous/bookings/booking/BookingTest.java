@@ -27,9 +27,7 @@ class BookingTest {
 
     /** What each act and time make of a booking in each state; a dash where they change nothing. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             #         | confirm   | decline  | cancel    | its start | its end
             REQUESTED | CONFIRMED | DECLINED | CANCELLED | DECLINED  | DECLINED
             CONFIRMED | -         | -        | CANCELLED | -         | COMPLETED
@@ -51,7 +49,9 @@ class BookingTest {
     @Test
     void isBindingAtOnceOrWaitsForTheProvider() {
         assertThat(aBookingOf(Offers.anHourEachDay("08:00", "18:00")).status()).isEqualTo(CONFIRMED);
-        assertThat(aBookingOf(Offers.onRequest(Offers.anHourEachDay("08:00", "18:00"))).status()).isEqualTo(REQUESTED);
+        assertThat(aBookingOf(Offers.onRequest(Offers.anHourEachDay("08:00", "18:00")))
+                        .status())
+                .isEqualTo(REQUESTED);
     }
 
     @Test
@@ -84,9 +84,12 @@ class BookingTest {
         assertThat(booking.answers(new BookServiceInput(input.serviceId(), START, " By the back door, please. ", "k")))
                 .as("blanks around a note mean nothing")
                 .isTrue();
-        assertThat(booking.answers(new BookServiceInput(input.serviceId(), START, null, "k"))).isFalse();
-        assertThat(booking.answers(new BookServiceInput(input.serviceId(), END, input.note(), "k"))).isFalse();
-        assertThat(booking.answers(new BookServiceInput(Offers.anHourEachDay("08:00", "18:00").id(), START, input.note(), "k")))
+        assertThat(booking.answers(new BookServiceInput(input.serviceId(), START, null, "k")))
+                .isFalse();
+        assertThat(booking.answers(new BookServiceInput(input.serviceId(), END, input.note(), "k")))
+                .isFalse();
+        assertThat(booking.answers(new BookServiceInput(
+                        Offers.anHourEachDay("08:00", "18:00").id(), START, input.note(), "k")))
                 .isFalse();
     }
 
