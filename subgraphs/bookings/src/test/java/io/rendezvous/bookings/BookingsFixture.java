@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The running subgraph, where it is always the same Monday noon, with words to arrange what can be booked and what is. */
@@ -84,11 +84,14 @@ public final class BookingsFixture {
     }
 
     private static SpringApplicationBuilder application() {
-        ApplicationContextInitializer<GenericApplicationContext> atNoon =
-                context -> context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
-        return BookingsApplication.application()
-                .initializers(atNoon)
-                .properties("rendezvous.bookings.due-interval=P1D");
+        return BookingsApplication.application().initializers((GenericApplicationContext context) -> prepare(context));
+    }
+
+    /** Time stands still, and however slow the machine is, who waits for a connection gets one. */
+    private static void prepare(GenericApplicationContext context) {
+        context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
+        TestPropertyValues.of("rendezvous.bookings.due-interval=P1D", "spring.r2dbc.pool.max-acquire-time=60s")
+                .applyTo(context);
     }
 
     private static void execute(String sql, Object... arguments) {

@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -29,6 +30,10 @@ public final class Offers {
                 new Money(4000, "EUR"),
                 Confirmation.INSTANT,
                 new Schedule(ZoneOffset.UTC, hours));
+    }
+
+    public static OfferedService withoutHours() {
+        return anHourEachDay("09:00", "10:00").working(List.of());
     }
 
     public static OfferedService onRequest(OfferedService service) {
