@@ -7,7 +7,6 @@ import com.netflix.graphql.dgs.DgsEntityFetcher;
 import com.netflix.graphql.dgs.DgsQuery;
 import com.netflix.graphql.dgs.InputArgument;
 import io.rendezvous.kit.tenancy.Tenancy;
-import io.rendezvous.providers.provider.Provider;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -54,11 +53,6 @@ public class CategoryFetcher {
                 .<CategoryId, List<Category>>getDataLoader(CategoryChildrenLoader.class)
                 .load(environment.<Category>getSourceOrThrow().id())
                 .thenApply(children -> children == null ? List.of() : children);
-    }
-
-    @DgsData(parentType = "Provider", field = "category")
-    CompletableFuture<Category> ofProvider(DgsDataFetchingEnvironment environment) {
-        return load(environment.<Provider>getSourceOrThrow().categoryId(), environment);
     }
 
     private static CompletableFuture<Category> load(CategoryId id, DgsDataFetchingEnvironment environment) {

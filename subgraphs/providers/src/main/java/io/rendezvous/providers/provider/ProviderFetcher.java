@@ -6,8 +6,9 @@ import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsEntityFetcher;
 import com.netflix.graphql.dgs.DgsQuery;
 import com.netflix.graphql.dgs.InputArgument;
-import io.rendezvous.providers.review.Review;
-import io.rendezvous.providers.service.Service;
+import io.rendezvous.providers.category.Category;
+import io.rendezvous.providers.category.CategoryId;
+import io.rendezvous.providers.category.CategoryLoader;
 import io.rendezvous.providers.user.User;
 import io.rendezvous.providers.user.UserId;
 import java.util.Map;
@@ -28,14 +29,11 @@ public class ProviderFetcher {
         return load(ProviderId.valueOf(String.valueOf(representation.get("id"))), environment);
     }
 
-    @DgsData(parentType = "Service", field = "provider")
-    CompletableFuture<Provider> ofService(DgsDataFetchingEnvironment environment) {
-        return load(environment.<Service>getSourceOrThrow().providerId(), environment);
-    }
-
-    @DgsData(parentType = "Review", field = "provider")
-    CompletableFuture<Provider> ofReview(DgsDataFetchingEnvironment environment) {
-        return load(environment.<Review>getSourceOrThrow().providerId(), environment);
+    @DgsData(parentType = "Provider")
+    CompletableFuture<Category> category(DgsDataFetchingEnvironment environment) {
+        return environment
+                .<CategoryId, Category>getDataLoader(CategoryLoader.class)
+                .load(environment.<Provider>getSourceOrThrow().categoryId());
     }
 
     @DgsData(parentType = "User", field = "provider")

@@ -9,6 +9,7 @@ import io.rendezvous.kit.batch.PageLoader.PageOf;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.providers.provider.Provider;
 import io.rendezvous.providers.provider.ProviderId;
+import io.rendezvous.providers.provider.ProviderLoader;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -22,6 +23,13 @@ public class ReviewFetcher {
         return environment
                 .<ReviewId, Review>getDataLoader(ReviewLoader.class)
                 .load(ReviewId.valueOf(String.valueOf(representation.get("id"))));
+    }
+
+    @DgsData(parentType = "Review")
+    CompletableFuture<Provider> provider(DgsDataFetchingEnvironment environment) {
+        return environment
+                .<ProviderId, Provider>getDataLoader(ProviderLoader.class)
+                .load(environment.<Review>getSourceOrThrow().providerId());
     }
 
     @DgsData(parentType = "Provider", field = "reviews")

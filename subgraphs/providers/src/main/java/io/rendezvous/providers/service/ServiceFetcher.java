@@ -13,6 +13,7 @@ import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.kit.viewer.Viewer;
 import io.rendezvous.providers.provider.Provider;
 import io.rendezvous.providers.provider.ProviderId;
+import io.rendezvous.providers.provider.ProviderLoader;
 import io.rendezvous.providers.user.UserId;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,13 @@ public class ServiceFetcher {
         return environment
                 .<ServiceId, Service>getDataLoader(ServiceLoader.class)
                 .load(ServiceId.valueOf(String.valueOf(representation.get("id"))));
+    }
+
+    @DgsData(parentType = "Service")
+    CompletableFuture<Provider> provider(DgsDataFetchingEnvironment environment) {
+        return environment
+                .<ProviderId, Provider>getDataLoader(ProviderLoader.class)
+                .load(environment.<Service>getSourceOrThrow().providerId());
     }
 
     @DgsData(parentType = "Provider", field = "services")
