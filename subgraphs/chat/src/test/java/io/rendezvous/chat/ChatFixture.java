@@ -41,14 +41,22 @@ public final class ChatFixture {
 
     public static Answer say(UUID community, UUID author, ConversationId conversation, String text, String key) {
         return as(Viewers.member(community, author))
-                .query("""
+                .query(
+                        """
                         mutation ($input: SendMessageInput!) { sendMessage(input: $input) {
                           __typename
                           ... on SendMessageSuccess { message { id text author { id } } }
                           ... on InvalidInput { fields { field } } } }
-                        """, Map.of(
-                        "input",
-                        Map.of("conversationId", conversation.toString(), "text", text, "idempotencyKey", key)));
+                        """,
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "conversationId",
+                                        conversation.toString(),
+                                        "text",
+                                        text,
+                                        "idempotencyKey",
+                                        key)));
     }
 
     private static void execute(String sql, Object... arguments) {

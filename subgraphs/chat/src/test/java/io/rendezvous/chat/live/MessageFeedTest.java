@@ -44,7 +44,9 @@ class MessageFeedTest {
             say("missed " + number);
         }
         StepVerifier.create(follow(rui, 100L).map(Message::position).take(151))
-                .expectNextSequence(java.util.stream.LongStream.rangeClosed(101, 250).boxed().toList())
+                .expectNextSequence(java.util.stream.LongStream.rangeClosed(101, 250)
+                        .boxed()
+                        .toList())
                 .then(() -> say("live"))
                 .expectNext(251L)
                 .expectComplete()

@@ -47,8 +47,8 @@ class MessageGraphTest {
     void givesEveryMessageItsPlaceWithoutGapsWhenManySpeakAtOnce() throws Exception {
         try (var executor = Executors.newFixedThreadPool(8)) {
             executor.invokeAll(IntStream.range(0, 40)
-                    .<Callable<Object>>mapToObj(number -> () -> say(
-                            community, number % 2 == 0 ? ana : rui, conversation, "Message", "key " + number))
+                    .<Callable<Object>>mapToObj(number ->
+                            () -> say(community, number % 2 == 0 ? ana : rui, conversation, "Message", "key " + number))
                     .toList());
         }
         assertThat(positions())
@@ -58,13 +58,18 @@ class MessageGraphTest {
 
     @Test
     void refusesStrangersAsIfThereWereNoSuchConversation() {
-        assertThat(say(community, UUID.randomUUID(), conversation, "Hello!", "1").codes())
+        assertThat(say(community, UUID.randomUUID(), conversation, "Hello!", "1")
+                        .codes())
                 .containsExactly("NOT_FOUND");
-        assertThat(say(UUID.randomUUID(), ana, conversation, "Hello!", "1").codes()).containsExactly("NOT_FOUND");
+        assertThat(say(UUID.randomUUID(), ana, conversation, "Hello!", "1").codes())
+                .containsExactly("NOT_FOUND");
         var query = "{ conversation(id: \"%s\") { id } }".formatted(conversation);
         assertThat(as(Viewers.staff(community)).query(query).at("conversation").isNull())
                 .isTrue();
-        assertThat(as(Viewers.member(UUID.randomUUID(), ana)).query(query).at("conversation").isNull())
+        assertThat(as(Viewers.member(UUID.randomUUID(), ana))
+                        .query(query)
+                        .at("conversation")
+                        .isNull())
                 .isTrue();
     }
 
