@@ -6,7 +6,7 @@ import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsQuery;
 import com.netflix.graphql.dgs.InputArgument;
 import graphql.relay.Connection;
-import io.rendezvous.kit.batch.PageLoader.PageOf;
+import io.rendezvous.kit.page.PageOf;
 import io.rendezvous.kit.page.Connections;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.kit.tenancy.Tenancy;
