@@ -40,11 +40,12 @@ class RestartTest {
 
     @Test
     void refusesToStartWithoutSecretsOutsideDevelopment() {
-        String clientSecret = "=long enough to be the secret of a server";
-        String web = "--BFF_WEB_CLIENT_SECRET" + clientSecret;
-        String admin = "--BFF_ADMIN_CLIENT_SECRET" + clientSecret;
-        assertThatThrownBy(() -> IdentityServer.startAs("production", database, port))
-                .hasStackTraceContaining("Client bff-web has no secret");
+        String secret = "=long enough to be the secret of a server";
+        String key = "--IDENTITY_KEY_ENCRYPTION_SECRET" + secret;
+        String web = "--BFF_WEB_CLIENT_SECRET" + secret;
+        String admin = "--BFF_ADMIN_CLIENT_SECRET" + secret;
+        assertThatThrownBy(() -> IdentityServer.startAs("production", database, port, key, web))
+                .hasStackTraceContaining("Client bff-admin has no secret");
         assertThatThrownBy(() -> IdentityServer.startAs("production", database, port, web, admin))
                 .hasStackTraceContaining("IDENTITY_KEY_ENCRYPTION_SECRET is missing");
     }
