@@ -33,6 +33,10 @@ public final class Composition {
         if (findings.hasErrors()) {
             return failed(findings);
         }
+        Satisfiability.check(supergraph, findings);
+        if (findings.hasErrors()) {
+            return failed(findings);
+        }
         return new CompositionResult.Composed(SupergraphPrinter.print(supergraph), findings.hints());
     }
 

@@ -34,7 +34,10 @@ final class FieldMerger {
             return Optional.empty();
         }
         var overrides = OverrideResolver.resolve(context, parent, sources);
-        if (kind == Kind.OBJECT) {
+        if (!overrides.equals(FieldOverrides.NONE)) {
+            context.overrides().put(parent + "." + name, overrides);
+        }
+        if (kind == Kind.OBJECT && overrides.valid()) {
             new FieldSharing(context, parent).check(name, sources, overrides);
         }
         return merge(name, sources, resolved, overrides);
