@@ -43,7 +43,6 @@ create table parked_event (
     entry text not null,
     envelope text not null,
     reason text not null,
-    tries integer not null,
     parked_at timestamptz not null default now(),
     primary key (stream, entry)
 );

@@ -21,10 +21,10 @@ import org.springframework.transaction.CannotCreateTransactionException;
  *
  * @param message may be shown
  */
-record Fault(ErrorCode code, String message) {
+public record Fault(ErrorCode code, String message) {
 
     /** The first exception in the chain of causes that is one of ours decides; then the first known one. */
-    static Fault of(Throwable exception) {
+    public static Fault of(Throwable exception) {
         return causes(exception)
                 .filter(Refusal.class::isInstance)
                 .map(Refusal.class::cast)

@@ -26,9 +26,18 @@ public record Event(
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    public Event {
+        metadata = Map.copyOf(metadata);
+    }
+
     /** Fields that the record doesn't have are passed over. */
     public <T> T data(Class<T> type) {
         return JSON.treeToValue(data, type);
+    }
+
+    /** {@code none} when it is not known. */
+    public String requestId() {
+        return metadata.getOrDefault("requestId", "none");
     }
 
     String toJson() {

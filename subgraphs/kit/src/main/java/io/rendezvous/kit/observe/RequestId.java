@@ -1,6 +1,7 @@
 package io.rendezvous.kit.observe;
 
 import org.springframework.web.server.ServerWebExchange;
+import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /** The id that one request carries from a door through every subgraph it touches. */
@@ -15,6 +16,10 @@ public final class RequestId {
     /** {@code none} outside a request. */
     public static String in(ContextView context) {
         return context.<String>getOrEmpty(KEY).orElse("none");
+    }
+
+    public static Context putInto(Context context, String id) {
+        return context.put(KEY, id);
     }
 
     /** {@code none} before the filter has run. */

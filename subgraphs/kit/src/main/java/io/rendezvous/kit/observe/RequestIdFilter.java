@@ -26,7 +26,7 @@ final class RequestIdFilter implements WebFilter, Ordered {
                 .orElseGet(() -> newId());
         exchange.getAttributes().put(RequestId.KEY, id);
         exchange.getResponse().getHeaders().set(RequestId.HEADER, id);
-        return chain.filter(exchange).contextWrite(context -> context.put(RequestId.KEY, id));
+        return chain.filter(exchange).contextWrite(context -> RequestId.putInto(context, id));
     }
 
     private static String newId() {

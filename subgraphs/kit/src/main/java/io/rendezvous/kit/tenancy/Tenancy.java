@@ -44,6 +44,13 @@ public final class Tenancy {
         return within(writing, community, work);
     }
 
+    /** A transaction of no community, for the platform's own tables: row-level security shows it no tenant's rows. */
+    public <T> Mono<T> writeOutside(Mono<T> work) {
+        return Mono.deferContextual(context -> isOpen(context)
+                ? Mono.error(new IllegalStateException("a transaction of a community is open"))
+                : writing.transactional(work));
+    }
+
     /** The community of the surrounding transaction, else the viewer's. Refuses with UNAUTHENTICATED without either. */
     public static UUID community(ContextView context) {
         return context.<Open>getOrEmpty(Open.class)

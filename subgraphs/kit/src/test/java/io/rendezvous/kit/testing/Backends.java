@@ -1,10 +1,13 @@
 package io.rendezvous.kit.testing;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.rendezvous.kit.tenancy.DatabaseRoles;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -56,6 +59,23 @@ final class Backends {
     Connection connect(String role) throws SQLException {
         var url = "jdbc:postgresql://localhost:%d/rendezvous".formatted(postgres.getPort());
         return DriverManager.getConnection(url, role, PASSWORD);
+    }
+
+    /** Ends every connection to Redis, and every one of this role to PostgreSQL, as an outage would. */
+    void dropConnections(String role) {
+        try (var superuser = postgres.getPostgresDatabase().getConnection();
+                var kill = superuser.prepareStatement(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where usename = ?");
+                var redis = new Socket("localhost", redisPort)) {
+            kill.setString(1, role);
+            kill.execute();
+            redis.getOutputStream().write("CLIENT KILL TYPE normal SKIPME yes\r\n".getBytes(US_ASCII));
+            redis.getInputStream().read();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        } catch (SQLException exception) {
+            throw new IllegalStateException(exception);
+        }
     }
 
     private void prepare() throws SQLException, IOException {

@@ -63,6 +63,16 @@ public final class SubgraphFixture {
         return schemaReports.last();
     }
 
+    /** Ends its connections to PostgreSQL and Redis while it works. */
+    public void dropConnections() {
+        Backends.get().dropConnections(database.schema());
+    }
+
+    public void stop() {
+        context.close();
+        RUNNING.values().remove(this);
+    }
+
     private void register(ConfigurableApplicationContext starting) {
         var beans = (GenericApplicationContext) starting;
         beans.registerBean(SchemaReports.class, () -> schemaReports);
