@@ -40,14 +40,14 @@ class RestartTest {
 
     @Test
     void refusesToStartWithoutSecretsOutsideDevelopment() {
-        assertThatThrownBy(() -> IdentityServer.startAs("production", database, port))
-                .hasStackTraceContaining("IDENTITY_KEY_ENCRYPTION_SECRET must have at least 32 characters");
-        assertThatThrownBy(() -> IdentityServer.startAs(
-                        "production",
-                        database,
-                        port,
-                        "--IDENTITY_KEY_ENCRYPTION_SECRET=long enough to be the secret of a server"))
-                .hasStackTraceContaining("Client bff-web needs a secret of at least 32 characters");
+        String secret = "=long enough to be the secret of a server";
+        String key = "--IDENTITY_KEY_ENCRYPTION_SECRET" + secret;
+        String web = "--BFF_WEB_CLIENT_SECRET" + secret;
+        String admin = "--BFF_ADMIN_CLIENT_SECRET" + secret;
+        assertThatThrownBy(() -> IdentityServer.startAs("production", database, port, key, web))
+                .hasStackTraceContaining("Client bff-admin has no secret");
+        assertThatThrownBy(() -> IdentityServer.startAs("production", database, port, web, admin))
+                .hasStackTraceContaining("IDENTITY_KEY_ENCRYPTION_SECRET is missing");
     }
 
     private List<String> clients() {

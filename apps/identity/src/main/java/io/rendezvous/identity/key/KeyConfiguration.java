@@ -5,7 +5,6 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,10 +30,5 @@ class KeyConfiguration {
     @Bean
     JwtEncoder jwtEncoder(SigningKeys keys) {
         return new NimbusJwtEncoder((JWKSelector _, SecurityContext _) -> List.of(keys.signing()));
-    }
-
-    @Bean
-    HealthIndicator signingKeysHealthIndicator(SigningKeys keys) {
-        return new SigningKeysHealthIndicator(keys);
     }
 }

@@ -1,5 +1,6 @@
 package io.rendezvous.identity.key;
 
+import io.rendezvous.identity.startup.UnusableConfigurationException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,6 +14,7 @@ import javax.crypto.spec.HKDFParameterSpec;
 /** AES-256-GCM under a key derived from the secret; the key's id is authenticated, so ciphertexts can't be swapped. */
 final class KeyEncryption {
     private static final String PURPOSE = "rendezvous identity signing keys";
+    private static final int SECRET_LENGTH = 32;
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -21,6 +23,12 @@ final class KeyEncryption {
     private final SecureRandom random = new SecureRandom();
 
     KeyEncryption(String secret) {
+        if (secret.length() < SECRET_LENGTH) {
+            throw new UnusableConfigurationException(
+                    "IDENTITY_KEY_ENCRYPTION_SECRET is missing or shorter than %d characters".formatted(SECRET_LENGTH),
+                    "Set it to a random text, or start with the profile development.",
+                    null);
+        }
         var derivation = HKDFParameterSpec.ofExtract()
                 .addIKM(secret.getBytes(StandardCharsets.UTF_8))
                 .thenExpand(PURPOSE.getBytes(StandardCharsets.UTF_8), KEY_BYTES);

@@ -8,13 +8,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param keyRotation how long a key signs before the next one takes over
  */
 @ConfigurationProperties("rendezvous.identity")
-record KeyProperties(String keyEncryptionSecret, Duration keyRotation) {
-    private static final int SECRET_LENGTH = 32;
-
-    KeyProperties {
-        if (keyEncryptionSecret.length() < SECRET_LENGTH) {
-            throw new IllegalArgumentException(
-                    "IDENTITY_KEY_ENCRYPTION_SECRET must have at least %d characters".formatted(SECRET_LENGTH));
-        }
-    }
-}
+record KeyProperties(String keyEncryptionSecret, Duration keyRotation) {}

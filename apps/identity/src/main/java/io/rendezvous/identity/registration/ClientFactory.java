@@ -2,6 +2,7 @@ package io.rendezvous.identity.registration;
 
 import io.rendezvous.identity.registration.ClientDeclaration.Kind;
 import io.rendezvous.identity.registration.ClientProperties.Lifetimes;
+import io.rendezvous.identity.startup.UnusableConfigurationException;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -10,7 +11,7 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 
 /** Declarations as Spring knows clients, without the secret. A client's row has its client id as its key. */
 record ClientFactory(Lifetimes lifetimes) {
-    /** @throws InvalidClientException when the declaration lacks what its kind needs */
+    /** @throws UnusableConfigurationException when the declaration lacks what its kind needs */
     RegisteredClient.Builder client(String clientId, ClientDeclaration declaration) {
         var builder = RegisteredClient.withId(clientId)
                 .clientId(clientId)
@@ -49,7 +50,10 @@ record ClientFactory(Lifetimes lifetimes) {
 
     private static PartnerGrant grant(String clientId, ClientDeclaration declaration) {
         if (declaration.community() == null || declaration.permissions().isEmpty()) {
-            throw new InvalidClientException(clientId, "is a partner and needs a community and permissions");
+            throw new UnusableConfigurationException(
+                    "Client %s is a partner without a community or permissions".formatted(clientId),
+                    "Set both under rendezvous.identity.clients." + clientId,
+                    null);
         }
         return new PartnerGrant(declaration.community(), declaration.permissions());
     }

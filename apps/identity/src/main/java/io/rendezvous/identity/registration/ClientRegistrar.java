@@ -1,5 +1,6 @@
 package io.rendezvous.identity.registration;
 
+import io.rendezvous.identity.startup.UnusableConfigurationException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -52,7 +53,11 @@ final class ClientRegistrar {
     /** The stored hash when the secret has not changed. */
     private String secret(String id, String secret, @Nullable RegisteredClient stored) {
         if (secret.length() < ClientSecrets.MINIMUM_LENGTH) {
-            throw new InvalidClientException(id, "needs a secret of at least 32 characters");
+            throw new UnusableConfigurationException(
+                    "Client %s has no secret, or one shorter than %d characters"
+                            .formatted(id, ClientSecrets.MINIMUM_LENGTH),
+                    "Set rendezvous.identity.clients.%s.secret, or start with the profile development.".formatted(id),
+                    null);
         }
         String hash = stored == null ? null : stored.getClientSecret();
         return hash != null && secrets.matches(secret, hash) ? hash : Objects.requireNonNull(secrets.encode(secret));

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenContext;
@@ -34,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private static final String AUDIENCE = "rendezvous";
+    private static final String CONFIRMATION = "cnf";
     private final Accounts accounts;
 
     TokenClaims(Accounts accounts) {
@@ -92,12 +95,21 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
     }
 
-    /** Binds the token to the key that the client has shown: RFC 9449 section 6. */
+    /** Binds the token to the key that the client has shown, and its successors to the same: RFC 9449 sections 5, 6. */
     private static void confirmation(JwtEncodingContext context, JwtClaimsSet.Builder claims) {
         @Nullable Jwt proof = context.get(OAuth2TokenContext.DPOP_PROOF_KEY);
         if (proof != null) {
-            claims.claim("cnf", Map.of("jkt", thumbprint(proof)));
+            claims.claim(CONFIRMATION, new HashMap<>(Map.of("jkt", thumbprint(proof))));
+        } else if (isBound(context.getAuthorization())) {
+            throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_DPOP_PROOF);
         }
+    }
+
+    private static boolean isBound(@Nullable OAuth2Authorization authorization) {
+        var before = authorization == null ? null : authorization.getAccessToken();
+        return before != null
+                && before.getClaims() != null
+                && before.getClaims().containsKey(CONFIRMATION);
     }
 
     @SuppressWarnings("unchecked")
@@ -107,7 +119,8 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                     .computeThumbprint()
                     .toString();
         } catch (ParseException | JOSEException e) {
-            throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_DPOP_PROOF);
+            throw new OAuth2AuthenticationException(
+                    new OAuth2Error(OAuth2ErrorCodes.INVALID_DPOP_PROOF), "The proof's key can't be read", e);
         }
     }
 }

@@ -40,7 +40,7 @@ public record IdentityServer(Database database, int port, ConfigurableApplicatio
                 "--DATABASE_PORT=" + Database.port(),
                 "--DATABASE_NAME=" + database.name()));
         arguments.addAll(List.of(properties));
-        var context = IdentityApplication.application().profiles("development").run(arguments.toArray(String[]::new));
+        var context = IdentityApplication.application().profiles(profile).run(arguments.toArray(String[]::new));
         return new IdentityServer(database, port, context);
     }
 
