@@ -3,10 +3,12 @@ package io.rendezvous.platform;
 import io.rendezvous.platform.control.Down;
 import io.rendezvous.platform.control.Status;
 import io.rendezvous.platform.launch.DemoData;
+import io.rendezvous.platform.launch.Kind;
 import io.rendezvous.platform.launch.Part;
 import io.rendezvous.platform.launch.Parts;
 import io.rendezvous.platform.launch.Settings;
 import io.rendezvous.platform.process.Refusal;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -27,6 +29,7 @@ public final class Rendezvous {
                 case "up" -> throw Up.run(rest, parts, settings, demo);
                 case "run" -> RunApart.run(rest, parts);
                 case "status" -> Status.print(settings.folder(), ZoneId.systemDefault());
+                case "token" -> Token.print(rest, issuer(parts, settings), demo);
                 case "down" -> Down.stop(settings.folder());
                 default -> throw new Refusal("There is no command " + arguments.getFirst() + ".");
             };
@@ -34,5 +37,14 @@ public final class Rendezvous {
             System.err.println(refusal.sentence());
             return 1;
         }
+    }
+
+    private static URI issuer(List<Part> parts, Settings settings) {
+        return parts.stream()
+                .filter(part -> part.kind() == Kind.IDENTITY)
+                .findFirst()
+                .map(settings::address)
+                .map(URI::create)
+                .orElseThrow();
     }
 }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.LoggerFactory;
 
 /** {@code ./rendezvous up}: starts everything, says where it is, and stops it all when asked to. */
 final class Up {
@@ -47,8 +48,20 @@ final class Up {
         if (options.contains(FRESH)) {
             up.platform.empty();
         }
-        up.start();
-        return up.platform.breakdown().join();
+        return up.startedOrRefused();
+    }
+
+    private Refusal startedOrRefused() {
+        try {
+            start();
+            return platform.breakdown().join();
+        } catch (Refusal refusal) {
+            LoggerFactory.getLogger(Up.class).error(refusal.sentence(), refusal);
+            return refusal;
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(Up.class).error("Not started", e);
+            return new Refusal("Rendezvous did not start: " + e.getMessage() + " (logs: " + settings.logs() + ").", e);
+        }
     }
 
     private void start() {

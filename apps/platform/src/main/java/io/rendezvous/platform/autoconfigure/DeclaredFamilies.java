@@ -31,9 +31,13 @@ final class DeclaredFamilies implements AutoConfigurationImportFilter, Environme
         var wanted = new boolean[autoConfigurations.length];
         for (var at = 0; at < wanted.length; at++) {
             var name = autoConfigurations[at];
-            wanted[at] = name != null && Family.of(name).map(declared::contains).orElse(true);
+            wanted[at] = name != null && wants(name);
         }
         return wanted;
+    }
+
+    boolean wants(String autoConfiguration) {
+        return Family.of(autoConfiguration).map(declared::contains).orElse(true);
     }
 
     private static Family family(String name) {

@@ -25,7 +25,7 @@ public final class Welcome {
         var table = new Table("door", "address");
         parts.stream()
                 .filter(part -> part.kind() != Kind.SUBGRAPH)
-                .forEach(part -> table.row(part.name(), settings.url(part)));
+                .forEach(part -> table.row(part.name(), settings.address(part)));
         return table;
     }
 

@@ -8,9 +8,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
 
-/** Asks a part how it is, within a second or two. */
+/** Asks a part how it is, within a few seconds. */
 final class Health {
-    private static final int PATIENCE_MILLIS = 2000;
+    private static final int PATIENCE_MILLIS = 5000;
     private static final int POSTGRES_SSL_REQUEST = 80877103;
 
     private Health() {}

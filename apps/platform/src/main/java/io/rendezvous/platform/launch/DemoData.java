@@ -15,6 +15,11 @@ public interface DemoData {
         public List<DemoPerson> people() {
             return List.of();
         }
+
+        @Override
+        public List<DemoPartner> partners() {
+            return List.of();
+        }
     };
 
     /** Runs at each start after all migrations; leaves a database that was seeded before as it is. */
@@ -22,4 +27,6 @@ public interface DemoData {
 
     /** In the order to show them. */
     List<DemoPerson> people();
+
+    List<DemoPartner> partners();
 }

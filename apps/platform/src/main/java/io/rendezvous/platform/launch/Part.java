@@ -17,6 +17,14 @@ public record Part(String name, Kind kind, int defaultPort, Supplier<SpringAppli
         return variable("URL");
     }
 
+    /** What its address ends with: a subgraph is known by its endpoint, the others by their root. */
+    String path() {
+        return switch (kind) {
+            case IDENTITY, DOOR -> "";
+            case SUBGRAPH -> "/graphql";
+        };
+    }
+
     boolean hasDatabase() {
         return kind != Kind.DOOR;
     }

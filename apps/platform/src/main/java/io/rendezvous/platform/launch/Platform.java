@@ -60,6 +60,9 @@ public final class Platform {
         startServers(progress);
         applications.start(parts, progress);
         seed(progress);
+        if (stopping) {
+            throw new Refusal("Rendezvous was stopped while it started.");
+        }
     }
 
     /** Stops the applications, the last started first, then the servers. Nothing is left running. */

@@ -37,7 +37,9 @@ final class Servers {
         }
         if (embedsPostgres()) {
             progress.begins(POSTGRES);
-            postgres = startPostgres(parts);
+            var started = startPostgres();
+            postgres = started;
+            Roles.prepare(started, rolesOf(parts), secrets::password);
             progress.ready(POSTGRES);
         }
     }
@@ -96,11 +98,9 @@ final class Servers {
         return Redis.start(place, settings.redisPort());
     }
 
-    private Postgres startPostgres(List<Part> parts) {
+    private Postgres startPostgres() {
         var place = new Postgres.Place(settings.data(POSTGRES), settings.runtime(), settings.log(POSTGRES));
-        var server = Postgres.start(place, settings.postgresPort(), secrets.password(POSTGRES));
-        Roles.prepare(server, rolesOf(parts), secrets::password);
-        return server;
+        return Postgres.start(place, settings.postgresPort(), secrets.password(POSTGRES));
     }
 
     private Stream<String> database(Part part) {

@@ -4,7 +4,10 @@ import io.rendezvous.platform.postgres.Postgres;
 import io.rendezvous.platform.process.Refusal;
 import io.rendezvous.platform.redis.Redis;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the environment decides, with defaults.
@@ -14,12 +17,15 @@ import java.util.Map;
 public record Settings(Path folder, Map<String, String> environment) {
     private static final int POSTGRES_DEFAULT = 54329;
     private static final int REDIS_DEFAULT = 63799;
+    private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
     private static final int HIGHEST_PORT = 65535;
 
     /** {@code RENDEZVOUS_FOLDER} is given by the script; it is {@code .rendezvous} in the checkout. */
     public static Settings of(Map<String, String> environment) {
-        var folder = Path.of(environment.getOrDefault("RENDEZVOUS_FOLDER", ".rendezvous"));
-        return new Settings(folder.toAbsolutePath().normalize(), Map.copyOf(environment));
+        var given = new HashMap<>(environment);
+        given.values().removeIf(String::isBlank);
+        var folder = Path.of(given.getOrDefault("RENDEZVOUS_FOLDER", ".rendezvous"));
+        return new Settings(folder.toAbsolutePath().normalize(), Map.copyOf(given));
     }
 
     Path data() {
@@ -54,8 +60,9 @@ public record Settings(Path folder, Map<String, String> environment) {
         return port(part.portVariable(), part.defaultPort());
     }
 
-    public String url(Part part) {
-        return "http://localhost:" + port(part);
+    /** Where the others find the part: the environment may name another place than this JVM. */
+    public String address(Part part) {
+        return environment.getOrDefault(part.addressVariable(), "http://localhost:" + port(part) + part.path());
     }
 
     /** The address the applications listen on: this machine only, because everyone knows the demo passwords. */
@@ -64,22 +71,16 @@ public record Settings(Path folder, Map<String, String> environment) {
     }
 
     boolean has(String variable) {
-        return !environment.getOrDefault(variable, "").isBlank();
+        return environment.containsKey(variable);
     }
 
     private int port(String variable, int fallback) {
-        var text = environment.getOrDefault(variable, "");
-        if (text.isBlank()) {
-            return fallback;
-        }
-        try {
-            var port = Integer.parseInt(text.strip());
-            if (port > 0 && port <= HIGHEST_PORT) {
-                return port;
-            }
-        } catch (NumberFormatException _) {
-            // Said below, together with numbers that are no ports.
-        }
-        throw new Refusal(variable + " is '" + text + "', which is not a port (1 to " + HIGHEST_PORT + ").");
+        var text = environment.getOrDefault(variable, "" + fallback);
+        return Optional.of(text.strip())
+                .filter(PORT.asMatchPredicate())
+                .map(Integer::parseInt)
+                .filter(port -> port <= HIGHEST_PORT)
+                .orElseThrow(() ->
+                        new Refusal(variable + " is '" + text + "', which is not a port (1 to " + HIGHEST_PORT + ")."));
     }
 }

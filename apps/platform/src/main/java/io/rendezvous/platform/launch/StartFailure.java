@@ -10,8 +10,13 @@ final class StartFailure {
     static String sentence(Part part, Throwable failure, Path log) {
         var root = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .reduce(failure, (_, deeper) -> deeper);
-        var reason = root.getMessage() == null ? root.getClass().getSimpleName() : firstLine(root.getMessage());
-        return part.name() + " did not start: " + reason + " (log: " + log + ").";
+        return part.name() + " did not start: " + reason(root) + " (log: " + log + ").";
+    }
+
+    /** Messages without a space, such as a class that is missing, say nothing without the kind of failure. */
+    private static String reason(Throwable root) {
+        var message = root.getMessage() == null ? "" : firstLine(root.getMessage());
+        return message.contains(" ") ? message : root.getClass().getSimpleName() + " " + message;
     }
 
     private static String firstLine(String message) {

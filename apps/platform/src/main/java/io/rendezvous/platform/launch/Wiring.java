@@ -12,13 +12,12 @@ record Wiring(List<Part> parts, Settings settings, Servers servers) {
     String[] arguments(Part part) {
         var arguments = new ArrayList<String>();
         arguments.add("--spring.main.banner-mode=off");
+        arguments.add("--spring.profiles.active=development");
         arguments.add("--spring.lifecycle.timeout-per-shutdown-phase=3s");
         arguments.add("--server.address=" + settings.listenAddress());
         parts.forEach(each -> {
             arguments.add("--" + each.portVariable() + "=" + settings.port(each));
-            if (!settings.has(each.addressVariable())) {
-                arguments.add("--" + each.addressVariable() + "=" + address(each));
-            }
+            arguments.add("--" + each.addressVariable() + "=" + settings.address(each));
         });
         servers.arguments(part).forEach(arguments::add);
         return arguments.toArray(NONE);
@@ -26,12 +25,5 @@ record Wiring(List<Part> parts, Settings settings, Servers servers) {
 
     Path log(Part part) {
         return settings.log(part.name());
-    }
-
-    private String address(Part part) {
-        return switch (part.kind()) {
-            case IDENTITY, DOOR -> settings.url(part);
-            case SUBGRAPH -> settings.url(part) + "/graphql";
-        };
     }
 }

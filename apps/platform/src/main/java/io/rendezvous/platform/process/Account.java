@@ -15,9 +15,12 @@ import java.util.Set;
 public record Account(int user, int group, boolean steppedDown) {
     private static final Path USERS = Path.of("/etc/passwd");
 
-    /** A checkout below /root is closed to nobody; this one capability passes through it. */
-    private static final List<String> PASS_THROUGH =
-            List.of("--inh-caps", "+dac_override", "--ambient-caps", "+dac_override");
+    /**
+     * A checkout below /root is closed to nobody; this one capability passes through it. Without the secure bit,
+     * access(2), by which initdb looks for its programs, would not count it.
+     */
+    private static final List<String> PASS_THROUGH = List.of(
+            "--securebits", "+no_setuid_fixup", "--inh-caps", "+dac_override", "--ambient-caps", "+dac_override");
 
     /** The owner of the folder where it exists, else this process's user, else (for root) nobody. */
     public static Account forServersOn(Path folder) {

@@ -16,21 +16,17 @@ final class Bookings {
     static final Instant END = START.plus(Duration.ofHours(1));
     static final Instant LONG_BEFORE = START.minus(Duration.ofDays(10));
 
-    private static final OfferedService SERVICE = Offers.anHourEachDay("08:00", "18:00");
-
     private Bookings() {}
 
-    static BookServiceInput anInput() {
-        return new BookServiceInput(SERVICE.id(), START, "By the back door, please.", "key-1");
-    }
-
+    /** Of a service of its own, confirmed at once. */
     static Booking aBooking() {
-        return aBookingOf(SERVICE);
+        return aBookingOf(Offers.anHourEachDay("08:00", "18:00"));
     }
 
     static Booking aBookingOf(OfferedService service) {
         var slot = Availability.offeredSlot(service, START, LONG_BEFORE).orElseThrow();
+        var input = new BookServiceInput(service.id(), START, "By the back door, please.", "key-1");
         var customer = new User(new UserId(UUID.randomUUID()));
-        return Booking.of(new BookingId(UUID.randomUUID()), customer, service, slot, anInput(), LONG_BEFORE);
+        return Booking.of(new BookingId(UUID.randomUUID()), customer, service, slot, input, LONG_BEFORE);
     }
 }
