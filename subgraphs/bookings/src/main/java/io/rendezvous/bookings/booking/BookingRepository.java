@@ -103,7 +103,8 @@ class BookingRepository {
     Mono<List<Booking>> lockDue(Instant now, int limit) {
         return database.sql("""
                         select * from booking
-                        where status = 'CONFIRMED' and ends_at <= :now or status = 'REQUESTED' and starts_at <= :now
+                        where due_at <= :now
+                        order by due_at
                         limit :limit
                         for update skip locked
                         """)
