@@ -17,7 +17,7 @@ public class TokenAutoConfiguration {
 
     @Bean
     TokenVerifier tokenVerifier(IdentityProperties identity) {
-        return IdentityTokens.verifier(identity.url(), identity.keys(), Clock.systemUTC());
+        return IdentityTokens.verifier(identity.url(), identity.audience(), identity.keys(), Clock.systemUTC());
     }
 
     @Bean

@@ -18,7 +18,8 @@ record TestExecutor(GraphQL graph) implements OperationExecutor {
     public Mono<GraphQlResponse> execute(GraphQlRequest request) {
         return Mono.fromFuture(() -> graph.executeAsync(ExecutionInput.newExecutionInput(request.document())
                         .operationName(request.operationName())
-                        .variables(request.variables())))
+                        .variables(request.variables())
+                        .graphQLContext(java.util.Map.of("headers", request.headers()))))
                 .map(result -> result.isDataPresent()
                         ? result.getData() instanceof Publisher<?> p
                                 ? new GraphQlResponse.Subscribed(Flux.from(p).map(e -> body((ExecutionResult) e)))

@@ -6,6 +6,7 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeRuntimeWiring;
+import io.rendezvous.federation.transport.LocalTransport;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +23,8 @@ public final class TestGraph {
               self: Query
               echo(number: Float): Float
               never: String
+              "What this subgraph was told of the client."
+              headers: String
             }
             type Mutation {
               count: Int!
@@ -50,10 +53,19 @@ public final class TestGraph {
         var wiring = RuntimeWiring.newRuntimeWiring()
                 .type(TypeRuntimeWiring.newTypeWiring("Query")
                         .dataFetchers(Map.of(
-                                "hello", environment -> "Hello " + environment.getArgument("name"),
-                                "self", _ -> Map.of(),
-                                "echo", environment -> environment.getArgument("number"),
-                                "never", never)))
+                                "hello",
+                                environment -> "Hello " + environment.getArgument("name"),
+                                "self",
+                                _ -> Map.of(),
+                                "echo",
+                                environment -> environment.getArgument("number"),
+                                "never",
+                                never,
+                                "headers",
+                                environment -> environment
+                                        .getGraphQlContext()
+                                        .get(LocalTransport.HEADERS)
+                                        .toString())))
                 .type(TypeRuntimeWiring.newTypeWiring("Mutation").dataFetcher("count", _ -> counter.incrementAndGet()))
                 .type(TypeRuntimeWiring.newTypeWiring("Subscription")
                         .dataFetchers(Map.of(

@@ -76,7 +76,7 @@ public final class TestIdentity implements AutoCloseable {
     }
 
     public String token(String... permissions) {
-        return token(key, claims -> claims.claim("permissions", List.of(permissions)));
+        return token(key, claims -> claims.audience("rendezvous").claim("permissions", List.of(permissions)));
     }
 
     public String token(Consumer<JWTClaimsSet.Builder> change) {

@@ -145,7 +145,7 @@ class GraphQlOverHttpTest {
         var answer = door.query("subscription {ticks(last: 2)}", "accept", "text/event-stream");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("content-type")).startsWith("text/event-stream");
-        assertThat(answer.body().replace(":\n\n", "")).isEqualTo("""
+        assertThat(answer.body().replaceAll("(?m)^:\n\n", "")).isEqualTo("""
                 event: next
                 data: {"data":{"ticks":1}}
 
