@@ -74,7 +74,9 @@ class GraphTest {
         assertThat(answer.at("_entities.0")).hasToString("""
                 {"text":"Note 1","next":{"text":"Note 2","next":{"text":"Note 3"}}}""");
         assertThat(answer.at("_entities.9.next").isNull()).isTrue();
-        assertThat(answer.statements()).hasSizeBetween(3, 5);
+        assertThat(answer.statements())
+                .filteredOn(sql -> sql.startsWith("select"))
+                .hasSizeBetween(2, 5);
     }
 
     @Test
