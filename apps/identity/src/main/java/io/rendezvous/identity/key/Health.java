@@ -31,7 +31,7 @@ class Health {
             keys.signing();
             return ResponseEntity.ok(Map.of("status", "UP"));
         } catch (RuntimeException e) {
-            LOG.warn("Not healthy", e);
+            LOG.warn("Not healthy: {}", e.toString());
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(Map.of("status", "DOWN"));
         }
     }
