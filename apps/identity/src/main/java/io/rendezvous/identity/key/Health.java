@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * 200 while tokens can be given: the database answers and there is a key to sign with. Not the actuator's, which would
- * take a tenth of the start.
+ * take an eighth of the start.
  */
 @RestController
 class Health {
