@@ -123,15 +123,8 @@ final class DraftBuilder {
     private Demand.Option resolved(Decision decision) {
         var option = decision.option();
         if (option == null || option.belowCost() >= Costs.UNRESOLVED) {
-            var fact = decision.demand().fact();
             throw new RequestRefusedException(
-                    ErrorCode.INTERNAL,
-                    "No subgraph can answer "
-                            + graph.supergraph()
-                                    .typeNames()
-                                    .get(decision.demand().type()) + "."
-                            + (fact == null ? "__typename" : fact.name())
-                            + " here");
+                    ErrorCode.INTERNAL, "No subgraph can answer " + solver.unanswered(decision) + " here");
         }
         return option;
     }

@@ -58,7 +58,8 @@ final class Facilities {
         undecided.set(0, openings.size());
         undecided.andNot(open);
         var best = undecided.cardinality() <= EXACT ? exact(open, undecided) : greedy(open);
-        return new Choice(cost(best), decide(best));
+        var decisions = decide(best);
+        return new Choice(cost(best), fields(decisions), decisions);
     }
 
     /** The calls without which some demand has no option. */
@@ -135,13 +136,19 @@ final class Facilities {
         for (var demand : demands) {
             var option = best(demand, open);
             if (option == null) {
-                cost += Costs.UNRESOLVED;
+                cost += unserved(demand);
             } else {
                 cost += option.cost();
                 cost += counted.add(new Below(demand.fact(), option.belows())) ? option.belowCost() : 0;
             }
         }
         return cost;
+    }
+
+    /** More than its most expensive option, so that opening calls for it pays even when they can't answer all. */
+    private static long unserved(Demand demand) {
+        return Costs.UNRESOLVED
+                + demand.options().stream().mapToLong(Option::total).max().orElse(0);
     }
 
     private @Nullable Option best(Demand demand, BitSet open) {
@@ -158,6 +165,19 @@ final class Facilities {
         var missing = (BitSet) mask(option).clone();
         missing.andNot(open);
         return missing.isEmpty();
+    }
+
+    private static long fields(List<Decision> decisions) {
+        var counted = new HashSet<Below>();
+        var fields = 0L;
+        for (var decision : decisions) {
+            var option = decision.option();
+            if (option != null) {
+                var below = new Below(decision.demand().fact(), option.belows());
+                fields += 1 + (counted.add(below) ? option.belowFields() : 0);
+            }
+        }
+        return fields;
     }
 
     private List<Decision> decide(BitSet open) {
