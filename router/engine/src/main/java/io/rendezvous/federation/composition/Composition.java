@@ -16,11 +16,24 @@ public final class Composition {
     /** The order of the sources has no influence on the result. */
     public static CompositionResult compose(List<SubgraphSource> sources) {
         var findings = new Findings();
-        var subgraphs = load(sources, findings);
+        var loaded = load(sources, findings);
+        if (findings.hasErrors()) {
+            return failed(findings);
+        }
+        var subgraphs = Fed1Upgrade.upgrade(loaded, findings);
+        SubgraphRules.check(subgraphs, findings);
         if (findings.hasErrors()) {
             return failed(findings);
         }
         var supergraph = Merger.merge(subgraphs, findings);
+        if (findings.hasErrors()) {
+            return failed(findings);
+        }
+        PostMergeRules.check(supergraph, findings);
+        if (findings.hasErrors()) {
+            return failed(findings);
+        }
+        Satisfiability.check(supergraph, findings);
         if (findings.hasErrors()) {
             return failed(findings);
         }

@@ -34,6 +34,9 @@ final class FieldMerger {
             return Optional.empty();
         }
         var overrides = OverrideResolver.resolve(context, parent, sources);
+        if (!overrides.equals(FieldOverrides.NONE)) {
+            context.overrides().put(parent + "." + name, overrides);
+        }
         if (kind == Kind.OBJECT) {
             new FieldSharing(context, parent).check(name, sources, overrides);
         }

@@ -1,14 +1,19 @@
 package io.rendezvous.federation.composition;
 
 import graphql.language.Node;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** What one stage has found so far. */
+/** What one stage has found so far, each thing once. */
 final class Findings {
 
-    private final List<CompositionError> errors = new ArrayList<>();
-    private final List<CompositionHint> hints = new ArrayList<>();
+    private final Set<CompositionError> errors = new LinkedHashSet<>();
+    private final Set<CompositionHint> hints = new LinkedHashSet<>();
+
+    void error(CompositionError error) {
+        errors.add(error);
+    }
 
     void error(CompositionErrorCode code, String coordinate, String message, List<SourcePlace> places) {
         errors.add(new CompositionError(code, message, coordinate, places));

@@ -1,6 +1,8 @@
 package io.rendezvous.federation.composition;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -8,13 +10,15 @@ import java.util.function.Function;
  * What every merge needs.
  *
  * @param subgraphs by name
+ * @param overrides by coordinate, collected while merging
  */
 record MergeContext(
         List<Subgraph> subgraphs,
         Subtypes subtypes,
         Findings findings,
         Descriptions descriptions,
-        AppliedDirectives directives) {
+        AppliedDirectives directives,
+        Map<String, FieldOverrides> overrides) {
 
     static MergeContext of(List<Subgraph> subgraphs, Findings findings) {
         return new MergeContext(
@@ -22,7 +26,8 @@ record MergeContext(
                 new Subtypes(subgraphs),
                 findings,
                 new Descriptions(findings),
-                new AppliedDirectives(findings));
+                new AppliedDirectives(findings),
+                new HashMap<>());
     }
 
     List<Sourced<SubgraphType>> types(String name) {

@@ -6,6 +6,7 @@ import static io.rendezvous.federation.composition.CompositionErrorCode.TYPE_KIN
 
 import graphql.language.TypeDefinition;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,7 +33,8 @@ final class Merger {
         }
         new InterfaceObjectFields(context).addTo(types);
         new EnumMerger(context).mergeInto(types);
-        return new Supergraph(context.subgraphs(), types, new ExecutableDirectives(context).merge());
+        var executable = new ExecutableDirectives(context).merge();
+        return new Supergraph(context.subgraphs(), types, Map.copyOf(context.overrides()), executable);
     }
 
     private Set<String> names() {
@@ -51,7 +53,10 @@ final class Merger {
         return switch (kind.get()) {
             case SCALAR -> Optional.of(new ScalarMerger(context).merge(name, sources));
             case OBJECT -> new ImplementingMerger(context, name, Kind.OBJECT, sources).merge();
-            case INTERFACE -> new ImplementingMerger(context, name, Kind.INTERFACE, sources).merge();
+            case INTERFACE -> {
+                new InterfaceEntityRules(context).check(name, sources);
+                yield new ImplementingMerger(context, name, Kind.INTERFACE, sources).merge();
+            }
             case UNION -> Optional.of(new UnionMerger(context).merge(name, sources));
             case INPUT_OBJECT -> new InputObjectMerger(context).merge(name, sources);
             case ENUM -> Optional.empty();

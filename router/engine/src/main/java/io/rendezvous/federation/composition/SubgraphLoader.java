@@ -73,6 +73,9 @@ final class SubgraphLoader {
         int before = findings.errors().size();
         var links = new LinkReader(source.name(), findings).read(written);
         var document = RootTypes.withDefaultNames(written, source.name(), findings);
+        if (links.version().isOne()) {
+            document = Fed1Spelling.correct(document);
+        }
         var own = new Machinery(source.name(), links, findings).strip(document);
         new SchemaCheck(source.name(), links, findings).check(own);
         if (findings.errors().size() > before) {

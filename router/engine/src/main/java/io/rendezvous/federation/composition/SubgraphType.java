@@ -1,15 +1,19 @@
 package io.rendezvous.federation.composition;
 
-import graphql.language.DirectivesContainer;
+import graphql.language.Directive;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
-import graphql.language.NamedNode;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.language.ObjectTypeDefinition;
 import graphql.language.TypeDefinition;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A type as one subgraph has it, definition and extensions together.
@@ -29,7 +33,7 @@ record SubgraphType(
     }
 
     String name() {
-        return ((NamedNode<?>) definition).getName();
+        return definition.getName();
     }
 
     Kind kind() {
@@ -37,7 +41,7 @@ record SubgraphType(
     }
 
     boolean has(FederationDirective directive) {
-        return Directives.has((DirectivesContainer<?>) definition, directive);
+        return Directives.has(definition, directive);
     }
 
     boolean isInterfaceObject() {
@@ -59,5 +63,39 @@ record SubgraphType(
             implementing.getImplements().forEach(type -> names.add(Types.named(type)));
         }
         return names;
+    }
+
+    SubgraphType withKeys(List<Key> changed) {
+        return of(definition, changed, extension);
+    }
+
+    /** Fields for which the change is empty are left out. */
+    SubgraphType withFields(Function<FieldDefinition, Optional<FieldDefinition>> change) {
+        var changed = fields.values().stream()
+                .flatMap(field -> change.apply(field).stream())
+                .toList();
+        return switch (definition) {
+            case ObjectTypeDefinition object -> of(object.transform(b -> b.fieldDefinitions(changed)), keys, extension);
+            case InterfaceTypeDefinition other -> of(other.transform(b -> b.definitions(changed)), keys, extension);
+            default -> this;
+        };
+    }
+
+    SubgraphType with(Directive directive) {
+        var directives = new ArrayList<>(definition.getDirectives());
+        directives.add(directive);
+        return withDirectives(directives);
+    }
+
+    SubgraphType without(FederationDirective directive) {
+        return withDirectives(Directives.without(definition, directive));
+    }
+
+    private SubgraphType withDirectives(List<Directive> directives) {
+        return switch (definition) {
+            case ObjectTypeDefinition object -> of(object.transform(b -> b.directives(directives)), keys, extension);
+            case InterfaceTypeDefinition other -> of(other.transform(b -> b.directives(directives)), keys, extension);
+            default -> this;
+        };
     }
 }

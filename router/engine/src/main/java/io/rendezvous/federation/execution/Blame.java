@@ -53,11 +53,15 @@ final class Blame {
         lay(index, new Fault.Cause(error, steps(below, path, step)));
     }
 
+    /** Once, though several ways may lead to a shared object. */
     private void lay(int index, Fault.Cause cause) {
         var cell = tape.at(index);
-        var causes = new ArrayList<>(tape.causes(cell));
-        causes.add(cause);
-        tape.put(index, tape.fault(tape.value(cell), causes));
+        var causes = tape.causes(cell);
+        if (causes.stream().noneMatch(known -> known.error().equals(cause.error()))) {
+            var more = new ArrayList<>(causes);
+            more.add(cause);
+            tape.put(index, tape.fault(tape.value(cell), more));
+        }
     }
 
     private int item(long list, @Nullable Object key) {

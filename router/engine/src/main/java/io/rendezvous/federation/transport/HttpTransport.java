@@ -67,7 +67,7 @@ public final class HttpTransport implements SubgraphTransport, AutoCloseable {
                     return out.sendObject(Unpooled.wrappedBuffer(body));
                 })
                 .response(this::body)
-                .next();
+                .singleOrEmpty();
         return (request.mutation() ? call : call.retryWhen(ONCE))
                 .timeout(shorter(timeout, request.timeout()))
                 .onErrorMap(Unavailable::of);

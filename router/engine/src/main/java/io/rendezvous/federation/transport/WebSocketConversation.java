@@ -17,6 +17,7 @@ final class WebSocketConversation {
     private static final byte[] NOTHING = {};
 
     private final SubgraphRequest request;
+    private volatile Consumer<String> farewell = _ -> {};
     private boolean over;
 
     WebSocketConversation(SubgraphRequest request) {
@@ -50,8 +51,14 @@ final class WebSocketConversation {
         return text(output.put('}'));
     }
 
-    String leaving() {
-        return "{\"id\":\"" + ID + "\",\"type\":\"complete\"}";
+    /** @param way how a last message can still be sent */
+    void onLeaving(Consumer<String> way) {
+        farewell = way;
+    }
+
+    /** The subscriber lost interest; the connection is about to be closed. */
+    void leave() {
+        farewell.accept("{\"id\":\"" + ID + "\",\"type\":\"complete\"}");
     }
 
     private String subscribing() {

@@ -2,7 +2,9 @@ package io.rendezvous.federation.transport;
 
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.rendezvous.federation.transport.WebSocketConversation.Step;
 import java.time.Duration;
+import java.util.List;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -31,41 +33,38 @@ final class WebSocketSource implements HttpTransport.EventSource {
                 .protocols("graphql-transport-ws")
                 .maxFramePayloadLength(maxEventBytes)
                 .build();
-        return client.headers(headers -> ForwardedHeaders.copy(request.headers(), headers))
-                .websocket(specification)
-                .uri(url)
-                .handle((in, out) -> converse(request, in, out));
+        return Flux.defer(() -> {
+            var conversation = new WebSocketConversation(request);
+            return client.headers(headers -> ForwardedHeaders.copy(request.headers(), headers))
+                    .websocket(specification)
+                    .uri(url)
+                    .handle((in, out) -> converse(conversation, request.timeout(), in, out))
+                    .doOnCancel(conversation::leave);
+        });
     }
 
-    private Publisher<byte[]> converse(SubgraphRequest request, WebsocketInbound in, WebsocketOutbound out) {
-        var conversation = new WebSocketConversation(request);
+    private Publisher<byte[]> converse(
+            WebSocketConversation conversation, Duration patience, WebsocketInbound in, WebsocketOutbound out) {
         var outgoing = Sinks.many().unicast().<String>onBackpressureBuffer();
         outgoing.tryEmitNext(conversation.opening());
+        in.withConnection(connection -> conversation.onLeaving(last -> {
+            var _ = connection.channel().writeAndFlush(new TextWebSocketFrame(last));
+        }));
         var incoming = in.aggregateFrames(maxEventBytes)
                 .receiveFrames()
                 .concatMapIterable(frame -> received(frame, conversation, outgoing), 1)
-                .takeUntil(WebSocketConversation.Step::last)
+                .takeUntil(Step::last)
                 .concatWith(Mono.defer(conversation::ending))
-                .timeout(acknowledgement(request.timeout()), _ -> Mono.never())
-                .filter(WebSocketConversation.Step::event)
-                .map(WebSocketConversation.Step::body)
-                .doOnCancel(() -> leave(conversation, out));
+                .timeout(Mono.delay(patience), _ -> Mono.never())
+                .filter(Step::event)
+                .map(Step::body);
         return incoming.mergeWith(out.sendString(outgoing.asFlux()).then().then(Mono.empty()));
     }
 
-    private static Iterable<WebSocketConversation.Step> received(
+    private static List<Step> received(
             WebSocketFrame frame, WebSocketConversation conversation, Sinks.Many<String> outgoing) {
         return frame instanceof TextWebSocketFrame text
                 ? conversation.received(text.text(), outgoing::tryEmitNext)
-                : java.util.List.of();
-    }
-
-    private static Mono<Long> acknowledgement(Duration longest) {
-        return Mono.delay(longest);
-    }
-
-    /** The frame goes out before the connection is closed, as both are tasks of one event loop. */
-    private static void leave(WebSocketConversation conversation, WebsocketOutbound out) {
-        out.sendObject(new TextWebSocketFrame(conversation.leaving())).then().subscribe();
+                : List.of();
     }
 }

@@ -86,6 +86,7 @@ final class Statements {
 
     private static String text(Directive directive) {
         return directive.getArguments().stream()
+                .filter(argument -> !AstPrinter.printAst(argument).equals("resolvable: true"))
                 .sorted(Comparator.comparing(Argument::getName))
                 .map(argument -> argument.getName() + ": " + value(argument))
                 .collect(Collectors.joining(", ", "@" + directive.getName() + "(", ")"));
