@@ -76,8 +76,6 @@ public enum CompositionErrorCode {
     /** Several subgraphs resolve a field that not all of them share. */
     INVALID_FIELD_SHARING,
     INVALID_SHAREABLE_USAGE,
-    /** Subgraphs use a directive in ways that don't go together. */
-    DIRECTIVE_COMPOSITION_ERROR,
 
     /** Something visible refers to something inaccessible. */
     REFERENCED_INACCESSIBLE,

@@ -37,7 +37,7 @@ final class FieldMerger {
         if (!overrides.equals(FieldOverrides.NONE)) {
             context.overrides().put(parent + "." + name, overrides);
         }
-        if (kind == Kind.OBJECT) {
+        if (kind == Kind.OBJECT && overrides.valid()) {
             new FieldSharing(context, parent).check(name, sources, overrides);
         }
         return merge(name, sources, resolved, overrides);

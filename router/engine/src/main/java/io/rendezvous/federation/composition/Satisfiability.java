@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Whether the subgraphs can answer every query that the API schema allows.
@@ -169,8 +170,17 @@ final class Satisfiability {
             findings.error(
                     SATISFIABILITY_ERROR,
                     coordinate,
-                    "No plan can answer " + path + ": " + reasons.explain(),
+                    "No plan can answer " + path + when(state.labels()) + ": " + reasons.explain(),
                     reasons.places());
         }
+    }
+
+    private static String when(Map<String, Boolean> labels) {
+        return labels.isEmpty()
+                ? ""
+                : new TreeMap<>(labels)
+                        .entrySet().stream()
+                                .map(label -> "label \"" + label.getKey() + (label.getValue() ? "\" on" : "\" off"))
+                                .collect(Collectors.joining(", ", " with override ", ""));
     }
 }
