@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
@@ -20,6 +21,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.session.ReactiveSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.config.annotation.web.server.EnableSpringWebSession;
 import org.springframework.session.data.redis.ReactiveRedisSessionRepository;
@@ -29,7 +31,7 @@ import org.springframework.web.server.session.WebSessionIdResolver;
 
 /** Makes a door sign people in by itself: {@code rendezvous.door.sign-in: session}. */
 @AutoConfiguration(
-        before = TokenAutoConfiguration.class,
+        before = {TokenAutoConfiguration.class, WebFluxAutoConfiguration.class},
         afterName = "org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoConfiguration")
 @ConditionalOnClass({EnableWebFluxSecurity.class, ClientRegistration.class, ReactiveRedisSessionRepository.class})
 @ConditionalOnProperty(name = "rendezvous.door.sign-in", havingValue = "session")
@@ -48,8 +50,8 @@ class SessionAutoConfiguration {
     }
 
     @Bean
-    ReactiveRedisSessionRepository sessionRepository(ReactiveRedisConnectionFactory connections) {
-        return SessionStore.repository(connections, session);
+    ReactiveSessionRepository<? extends Session> sessionRepository(ReactiveRedisConnectionFactory connections) {
+        return new OffLoopRepository<>(SessionStore.repository(connections, session));
     }
 
     @Bean
@@ -68,9 +70,9 @@ class SessionAutoConfiguration {
     }
 
     @Bean
-    Sessions<? extends Session> sessions(
+    <S extends Session> Sessions<S> sessions(
             WebSessionIdResolver cookies,
-            ReactiveRedisSessionRepository repository,
+            ReactiveSessionRepository<S> repository,
             ClientRegistration registration,
             TokenVerifier verifier) {
         var refresh = new WebClientReactiveRefreshTokenTokenResponseClient();

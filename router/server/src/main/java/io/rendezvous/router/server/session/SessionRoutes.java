@@ -18,6 +18,10 @@ import reactor.core.publisher.Mono;
 /** {@code /session} tells a page who is signed in; {@code /logout} signs out, here and at identity. */
 final class SessionRoutes {
 
+    private record SignedOut(boolean signedIn, String signIn) {}
+
+    private record SignedIn(boolean signedIn, Map<String, Object> claims) {}
+
     private final Sessions<?> sessions;
     private final Origins origins;
     private final ClientRegistration registration;
@@ -39,13 +43,13 @@ final class SessionRoutes {
 
     private Mono<ServerResponse> session(ServerRequest request) {
         return sessions.person(request.exchange())
-                .map(this::describe)
-                .defaultIfEmpty(Map.of("signedIn", false, "signIn", "/login"))
+                .<Object>map(this::describe)
+                .defaultIfEmpty(new SignedOut(false, "/login"))
                 .flatMap(body ->
                         ServerResponse.ok().cacheControl(CacheControl.noStore()).bodyValue(body));
     }
 
-    private Map<String, Object> describe(Sessions.Person person) {
+    private SignedIn describe(Sessions.Person person) {
         var told = new LinkedHashMap<String, Object>();
         if (person.signIn().name() != null) {
             told.put("name", person.signIn().name());
@@ -53,7 +57,7 @@ final class SessionRoutes {
         for (var claim : claims) {
             told.computeIfAbsent(claim, person.caller().claims()::get);
         }
-        return Map.of("signedIn", true, "claims", told);
+        return new SignedIn(true, told);
     }
 
     private Mono<ServerResponse> logout(ServerRequest request) {

@@ -54,9 +54,9 @@ final class Sessions<S extends Session> {
     Mono<Person> person(ServerWebExchange exchange) {
         return stored(exchange)
                 .flatMap(session -> Mono.justOrEmpty(session.<SignIn>getAttribute(SignIn.ATTRIBUTE))
-                        .flatMap(signIn -> renewals.fresh(session, signIn))
-                        .flatMap(signIn ->
-                                verifier.verify(signIn.accessToken()).map(caller -> new Person(signIn, caller))));
+                        .flatMap(signIn -> renewals.fresh(session, signIn)))
+                .publishOn(RequestLoop.of(exchange))
+                .flatMap(signIn -> verifier.verify(signIn.accessToken()).map(caller -> new Person(signIn, caller)));
     }
 
     private Mono<S> stored(ServerWebExchange exchange) {
