@@ -41,6 +41,12 @@ class CursorTest {
     }
 
     @Test
+    void isRefusedWhenItNamesATimeThatTheDatabaseCanNotHold() {
+        assertRefused(() -> Cursor.of("people", Instant.MAX).instant(0));
+        assertRefused(() -> Cursor.of("people", Instant.MIN).instant(0));
+    }
+
+    @Test
     void isRefusedWhenItIsHuge() {
         var text = Cursor.of("people", "x".repeat(5_000)).toString();
         assertRefused(() -> Cursor.parse("people", 1, text));
