@@ -80,6 +80,15 @@ class GraphTest {
     }
 
     @Test
+    void refusesReferencesToWhatItDoesNotHave() {
+        var ghost = Map.of("__typename", "Ghost", "id", "x");
+        var answer = client.query(
+                "query ($ghosts: [_Any!]!) { _entities(representations: $ghosts) { __typename } }",
+                Map.of("ghosts", List.of(ghost, Map.of("id", "x"))));
+        assertThat(answer.codes()).containsExactly("BAD_USER_INPUT", "BAD_USER_INPUT");
+    }
+
+    @Test
     void streamsOverAWebSocketToWhoeverHasAToken() {
         var operation = "subscription ($times: Int!) { whoAmI(times: $times) }";
         assertThat(client.subscribe(operation, Map.of("times", 3))
