@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One suite of the federation gateway audit: its supergraph, its subgraphs and its queries. */
-record AuditSuite(String name, Supergraph supergraph, Map<String, GraphQLSchema> subgraphs, List<Case> cases) {
+record AuditSuite(
+        String name, String sdl, Supergraph supergraph, Map<String, GraphQLSchema> subgraphs, List<Case> cases) {
 
     private static final Path FOLDER = Path.of("src/test/resources/federation-audit");
 
@@ -49,9 +50,11 @@ record AuditSuite(String name, Supergraph supergraph, Map<String, GraphQLSchema>
         for (var test : JsonMapper.shared().readTree(text(folder.resolve("tests.json")))) {
             cases.add(new Case(cases.size(), test.get("query").asString(), test.get("expected")));
         }
+        var sdl = text(folder.resolve("supergraph.graphql"));
         return new AuditSuite(
                 folder.getFileName().toString(),
-                Supergraph.parse(text(folder.resolve("supergraph.graphql"))),
+                sdl,
+                Supergraph.parse(sdl),
                 list(folder.resolve("served")).stream()
                         .collect(toMap(
                                 file -> file.getFileName().toString().replace(".graphql", ""), AuditSuite::schema)),
