@@ -58,9 +58,9 @@ final class RuntimeTypes {
         return met.getOrDefault(place, TypeSet.NONE);
     }
 
-    /** The runtime type of every object at a place, or -1. */
+    /** The runtime type of every object at a place, or -1. The root has one even when nothing is fetched. */
     int known(Place place) {
-        var types = at(place);
+        var types = place.parent() == null ? place.possible() : at(place);
         return types.size() == 1 ? types.toArray()[0] : -1;
     }
 
