@@ -3,7 +3,11 @@ package io.rendezvous.platform.launch;
 import static io.rendezvous.platform.launch.Kind.IDENTITY;
 import static io.rendezvous.platform.launch.Kind.SUBGRAPH;
 
+import io.rendezvous.bookings.BookingsApplication;
+import io.rendezvous.chat.ChatApplication;
 import io.rendezvous.identity.IdentityApplication;
+import io.rendezvous.matching.MatchingApplication;
+import io.rendezvous.providers.ProvidersApplication;
 import io.rendezvous.users.UsersApplication;
 import java.util.List;
 
@@ -11,7 +15,11 @@ import java.util.List;
 public final class Parts {
     public static final List<Part> ALL = List.of(
             new Part("identity", IDENTITY, 9000, IdentityApplication::application),
-            new Part("users", SUBGRAPH, 4101, UsersApplication::application));
+            new Part("users", SUBGRAPH, 4101, UsersApplication::application),
+            new Part("providers", SUBGRAPH, 4102, ProvidersApplication::application),
+            new Part("bookings", SUBGRAPH, 4103, BookingsApplication::application),
+            new Part("matching", SUBGRAPH, 4104, MatchingApplication::application),
+            new Part("chat", SUBGRAPH, 4105, ChatApplication::application));
 
     private Parts() {}
 }
