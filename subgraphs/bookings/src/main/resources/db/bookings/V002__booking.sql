@@ -6,10 +6,14 @@ create table booking (
     -- the person who ran the provider when it was booked, and answers for the booking
     owner_id                 uuid not null,
     customer_id              uuid not null,
-    status                   text not null check (status in ('REQUESTED', 'CONFIRMED', 'DECLINED', 'CANCELLED', 'COMPLETED')),
+    status                   text not null check (
+        status in ('REQUESTED', 'CONFIRMED', 'DECLINED', 'CANCELLED', 'COMPLETED')),
     starts_at                timestamptz not null,
     ends_at                  timestamptz not null check (ends_at > starts_at),
     during                   tstzrange not null generated always as (tstzrange(starts_at, ends_at)) stored,
+    -- when time alone moves it on; null when nothing more will happen to it
+    due_at                   timestamptz generated always as (
+        case status when 'REQUESTED' then starts_at when 'CONFIRMED' then ends_at end) stored,
     -- the prices of the day it was booked; the total is their sum
     service_minor_units      int  not null check (service_minor_units >= 0),
     platform_fee_minor_units int  not null check (platform_fee_minor_units >= 0),
@@ -28,8 +32,10 @@ create table booking (
 create index booking_latest on booking (community_id, starts_at desc, id desc);
 create index booking_latest_in_status on booking (community_id, status, starts_at desc, id desc);
 create index booking_of_customer on booking (customer_id, starts_at desc, id desc);
-create index booking_confirmed_until on booking (ends_at) where status = 'CONFIRMED';
-create index booking_requested_for on booking (starts_at) where status = 'REQUESTED';
+create index booking_due on booking (due_at, community_id) where due_at is not null;
+-- For busy times. Under row-level security the exclusion constraint's index can't be searched by range: && is not leakproof.
+create index booking_holding_slot on booking (provider_id, starts_at) include (ends_at, community_id)
+    where status in ('REQUESTED', 'CONFIRMED');
 
 alter table booking enable row level security;
 
@@ -37,11 +43,10 @@ create policy tenant on booking
     using (community_id = nullif(current_setting('app.community', true), '')::uuid)
     with check (community_id = nullif(current_setting('app.community', true), '')::uuid);
 
--- Where time has something to do. The one question asked across communities: it runs as the tables' owner and tells only their ids.
+-- Where time has something to do. The one question asked across communities: it runs as the owner of the table and
+-- tells nothing but their ids.
 create function communities_with_due_bookings(moment timestamptz) returns setof uuid
     language sql stable security definer
 begin atomic
-    select community_id from booking where status = 'CONFIRMED' and ends_at <= moment
-    union
-    select community_id from booking where status = 'REQUESTED' and starts_at <= moment;
+    select distinct community_id from booking where due_at <= moment;
 end;

@@ -1,8 +1,12 @@
 package io.rendezvous.platform.launch;
 
+import static io.rendezvous.platform.launch.Kind.DOOR;
 import static io.rendezvous.platform.launch.Kind.IDENTITY;
 import static io.rendezvous.platform.launch.Kind.SUBGRAPH;
 
+import io.rendezvous.bff.admin.AdminApplication;
+import io.rendezvous.bff.mobile.MobileApplication;
+import io.rendezvous.bff.web.WebApplication;
 import io.rendezvous.bookings.BookingsApplication;
 import io.rendezvous.chat.ChatApplication;
 import io.rendezvous.identity.IdentityApplication;
@@ -19,7 +23,10 @@ public final class Parts {
             new Part("providers", SUBGRAPH, 4102, ProvidersApplication::application),
             new Part("bookings", SUBGRAPH, 4103, BookingsApplication::application),
             new Part("matching", SUBGRAPH, 4104, MatchingApplication::application),
-            new Part("chat", SUBGRAPH, 4105, ChatApplication::application));
+            new Part("chat", SUBGRAPH, 4105, ChatApplication::application),
+            new Part("bff-mobile", DOOR, 4001, MobileApplication::application),
+            new Part("bff-web", DOOR, 4002, WebApplication::application),
+            new Part("bff-admin", DOOR, 4003, AdminApplication::application));
 
     private Parts() {}
 }

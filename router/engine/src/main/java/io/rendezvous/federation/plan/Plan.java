@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param positions {@code positions.get(i).id() == i}; position 0 is the root of the response
  * @param writer writes the response from position 0
  * @param typeNames every object type of the supergraph by its index, as used by {@link TypeSet}
+ * @param hiddenTypes those that the client's schema does not have: the writer puts null in the place of their objects,
+ *     while representations still carry them
  */
 public record Plan(
         OperationKind kind,
@@ -19,7 +21,19 @@ public record Plan(
         @Nullable EventSource source,
         List<Position> positions,
         WriteProgram writer,
-        List<String> typeNames) {
+        List<String> typeNames,
+        TypeSet hiddenTypes) {
+
+    /** A plan whose client sees every type. */
+    public Plan(
+            OperationKind kind,
+            List<Fetch> fetches,
+            @Nullable EventSource source,
+            List<Position> positions,
+            WriteProgram writer,
+            List<String> typeNames) {
+        this(kind, fetches, source, positions, writer, typeNames, TypeSet.NONE);
+    }
 
     public enum OperationKind {
         QUERY,

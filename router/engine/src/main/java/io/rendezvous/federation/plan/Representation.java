@@ -26,7 +26,7 @@ public record Representation(@Nullable String typename, List<Part> parts) {
     }
 
     /** Copies the value as the subgraph gave it; lists of scalars included. */
-    record Scalar(String name, int slot, boolean mandatory) implements Part {}
+    public record Scalar(String name, int slot, boolean mandatory) implements Part {}
 
     /**
      * An object or a (nested) list of objects stored in {@code slot}.
@@ -35,8 +35,9 @@ public record Representation(@Nullable String typename, List<Part> parts) {
      * @param withTypename writes {@code __typename} first, as abstract types need
      * @param parts by runtime type: those with a null guard or a guard that contains the type
      */
-    record Nested(String name, int slot, boolean mandatory, int position, boolean withTypename, List<GuardedPart> parts)
+    public record Nested(
+            String name, int slot, boolean mandatory, int position, boolean withTypename, List<GuardedPart> parts)
             implements Part {}
 
-    record GuardedPart(@Nullable TypeSet types, Part part) {}
+    public record GuardedPart(@Nullable TypeSet types, Part part) {}
 }

@@ -48,11 +48,10 @@ public class AvailabilityRepository {
     /** Without those that are not taken at all. */
     private Mono<Map<ProviderId, BusyTimes>> busyTimes(List<ProviderId> providers, BookingWindow window) {
         return database.sql("""
-                        select provider.id, booking.starts_at, booking.ends_at
-                        from unnest(:providers) as provider(id)
-                        join booking on booking.provider_id = provider.id
-                                    and booking.during && tstzrange(:from, :until)
-                                    and booking.status in ('REQUESTED', 'CONFIRMED')
+                        select provider_id, starts_at, ends_at from booking
+                        where provider_id = any(:providers)
+                          and starts_at < :until and ends_at > :from
+                          and status in ('REQUESTED', 'CONFIRMED')
                         """)
                 .bind("providers", providers.stream().map(ProviderId::uuid).toArray(UUID[]::new))
                 .bind("from", window.from().atOffset(ZoneOffset.UTC))
@@ -67,7 +66,7 @@ public class AvailabilityRepository {
 
     private static Taken taken(Readable row) {
         return new Taken(
-                new ProviderId(row.get("id", UUID.class)),
+                new ProviderId(row.get("provider_id", UUID.class)),
                 new Span(
                         row.get("starts_at", OffsetDateTime.class).toInstant(),
                         row.get("ends_at", OffsetDateTime.class).toInstant()));

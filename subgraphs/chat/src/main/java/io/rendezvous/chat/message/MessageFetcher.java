@@ -11,7 +11,7 @@ import io.rendezvous.chat.conversation.Conversation;
 import io.rendezvous.chat.conversation.ConversationId;
 import io.rendezvous.chat.conversation.ConversationLoader;
 import io.rendezvous.chat.user.UserId;
-import io.rendezvous.kit.batch.PageLoader.PageOf;
+import io.rendezvous.kit.page.PageOf;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.kit.viewer.Viewer;

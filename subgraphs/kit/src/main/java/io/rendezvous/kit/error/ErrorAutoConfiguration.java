@@ -24,4 +24,9 @@ class ErrorAutoConfiguration {
     HttpErrorHandler httpErrorHandler() {
         return new HttpErrorHandler();
     }
+
+    @Bean
+    NoRequestFilter noRequestFilter() {
+        return new NoRequestFilter();
+    }
 }

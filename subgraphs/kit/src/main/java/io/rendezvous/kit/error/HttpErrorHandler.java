@@ -3,6 +3,7 @@ package io.rendezvous.kit.error;
 import io.rendezvous.kit.observe.RequestId;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
@@ -15,14 +16,20 @@ final class HttpErrorHandler implements ErrorWebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable exception) {
+        if (exception instanceof DataBufferLimitException) {
+            return refuse(exchange, HttpStatus.CONTENT_TOO_LARGE);
+        }
         if (exception instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError()) {
-            var status = response.getStatusCode();
-            return ErrorBody.write(exchange, status, code(status), reason(status));
+            return refuse(exchange, response.getStatusCode());
         }
         var fault = Fault.of(exception);
         ExceptionTranslator.log(fault, exception, RequestId.of(exchange), "HTTP");
         return ErrorBody.write(exchange, status(fault.code()), fault.code(), fault.message());
+    }
+
+    private static Mono<Void> refuse(ServerWebExchange exchange, HttpStatusCode status) {
+        return ErrorBody.write(exchange, status, code(status), reason(status));
     }
 
     private static ErrorCode code(HttpStatusCode status) {

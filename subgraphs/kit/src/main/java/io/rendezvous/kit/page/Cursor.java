@@ -23,6 +23,8 @@ public record Cursor(String list, List<String> keys) {
 
     private static final String VERSION = "1";
     private static final int MOST_CHARACTERS = 2_000;
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     public Cursor {
         keys = List.copyOf(keys);
@@ -52,7 +54,7 @@ public record Cursor(String list, List<String> keys) {
     }
 
     public Instant instant(int index) {
-        return key(index, Instant::parse);
+        return key(index, Cursor::storable);
     }
 
     public long number(int index) {
@@ -69,6 +71,15 @@ public record Cursor(String list, List<String> keys) {
                 .map(part -> URLEncoder.encode(part, UTF_8))
                 .collect(Collectors.joining("&"));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+    }
+
+    /** Years 1 to 9999, as the database and the graph have them. */
+    private static Instant storable(String text) {
+        var instant = Instant.parse(text);
+        if (instant.isBefore(FIRST) || !instant.isBefore(END)) {
+            throw new IllegalArgumentException(text);
+        }
+        return instant;
     }
 
     private <T> T key(int index, Function<String, T> parse) {

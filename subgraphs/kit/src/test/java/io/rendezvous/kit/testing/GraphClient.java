@@ -10,6 +10,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.client.WebSocketGraphQlClient;
+import org.springframework.web.reactive.socket.client.ReactorNettyWebSocketClient;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a running subgraph over HTTP, as one viewer or as nobody. */
@@ -47,6 +52,27 @@ public final class GraphClient {
                 "query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on %s %s } }"
                         .formatted(type, selection),
                 Map.of("representations", representations));
+    }
+
+    /** Over WebSocket: the body of each answer. Fails with {@code SubscriptionErrorException} where the stream fails. */
+    public Flux<JsonNode> subscribe(String operation, Map<String, Object> variables) {
+        var client = WebSocketGraphQlClient.builder(
+                        UriComponentsBuilder.fromUri(base)
+                                .scheme("ws")
+                                .path("/graphql")
+                                .toUriString(),
+                        new ReactorNettyWebSocketClient())
+                .headers(headers -> {
+                    if (token != null) {
+                        headers.setBearerAuth(token);
+                    }
+                })
+                .build();
+        return client.document(operation)
+                .variables(variables)
+                .executeSubscription()
+                .map(response -> JSON.<JsonNode>valueToTree(response.toMap()))
+                .doFinally(_ -> client.stop().subscribe());
     }
 
     /** A body as it is, for those that are no GraphQL request. */

@@ -1,8 +1,7 @@
 package io.rendezvous.matching.match;
 
 import com.netflix.graphql.dgs.DgsDataLoader;
-import io.rendezvous.kit.batch.PageLoader;
-import io.rendezvous.kit.page.Cursor;
+import io.rendezvous.kit.batch.RowPageLoader;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.kit.tenancy.Tenancy;
 import io.rendezvous.matching.match.MatchRepository.Row;
@@ -12,32 +11,17 @@ import reactor.core.publisher.Flux;
 
 /** The matches of each person; whoever loads has checked that the viewer may see them. */
 @DgsDataLoader
-public class MatchPageLoader extends PageLoader<UserId, Row, Match> {
+public class MatchPageLoader extends RowPageLoader<UserId, Row, Match> {
 
     private final MatchRepository matches;
 
     MatchPageLoader(Tenancy tenancy, MatchRepository matches) {
-        super(tenancy);
+        super(tenancy, Row::of, Row::match, Row::cursor);
         this.matches = matches;
     }
 
     @Override
-    protected Flux<Row> page(Set<UserId> parents, PageRequest page) {
+    protected Flux<Row> rows(Set<UserId> parents, PageRequest page) {
         return matches.page(parents, page);
-    }
-
-    @Override
-    protected UserId parent(Row row) {
-        return row.of();
-    }
-
-    @Override
-    protected Match node(Row row) {
-        return row.match();
-    }
-
-    @Override
-    protected Cursor cursor(Row row) {
-        return row.cursor();
     }
 }

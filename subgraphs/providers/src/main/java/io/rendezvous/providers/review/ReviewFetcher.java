@@ -5,7 +5,7 @@ import com.netflix.graphql.dgs.DgsData;
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsEntityFetcher;
 import graphql.relay.Connection;
-import io.rendezvous.kit.batch.PageLoader.PageOf;
+import io.rendezvous.kit.page.PageOf;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.providers.provider.Provider;
 import io.rendezvous.providers.provider.ProviderId;

@@ -7,7 +7,7 @@ import com.netflix.graphql.dgs.DgsEntityFetcher;
 import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.InputArgument;
 import graphql.relay.Connection;
-import io.rendezvous.kit.batch.PageLoader.PageOf;
+import io.rendezvous.kit.page.PageOf;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.kit.viewer.Viewer;

@@ -2,7 +2,6 @@ package io.rendezvous.providers.service;
 
 import com.netflix.graphql.dgs.DgsDataLoader;
 import io.rendezvous.kit.batch.PageLoader;
-import io.rendezvous.kit.page.Cursor;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.kit.tenancy.Tenancy;
 import io.rendezvous.providers.provider.ProviderId;
@@ -11,32 +10,17 @@ import reactor.core.publisher.Flux;
 
 /** What each provider offers. */
 @DgsDataLoader
-public class ServicePageLoader extends PageLoader<ProviderId, Service, Service> {
+public class ServicePageLoader extends PageLoader<ProviderId, Service> {
 
     private final ServiceRepository services;
 
     ServicePageLoader(Tenancy tenancy, ServiceRepository services) {
-        super(tenancy);
+        super(tenancy, Service::providerId, ServiceRepository::cursor);
         this.services = services;
     }
 
     @Override
-    protected Flux<Service> page(Set<ProviderId> parents, PageRequest page) {
+    protected Flux<Service> rows(Set<ProviderId> parents, PageRequest page) {
         return services.page(parents, page);
-    }
-
-    @Override
-    protected ProviderId parent(Service row) {
-        return row.providerId();
-    }
-
-    @Override
-    protected Cursor cursor(Service row) {
-        return ServiceRepository.cursor(row);
-    }
-
-    @Override
-    protected Service node(Service row) {
-        return row;
     }
 }

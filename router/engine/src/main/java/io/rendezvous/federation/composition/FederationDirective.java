@@ -1,0 +1,86 @@
+package io.rendezvous.federation.composition;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The directives that composition gives a meaning to. Inside this package they carry these names, whatever a subgraph calls
+ * them.
+ */
+enum FederationDirective {
+    KEY("key", 0, "(fields: federation__FieldSet!, resolvable: Boolean = true) repeatable on OBJECT | INTERFACE"),
+    REQUIRES("requires", 0, "(fields: federation__FieldSet!) on FIELD_DEFINITION"),
+    PROVIDES("provides", 0, "(fields: federation__FieldSet!) on FIELD_DEFINITION"),
+    EXTERNAL("external", 0, "(reason: String) on OBJECT | FIELD_DEFINITION"),
+    EXTENDS("extends", 0, "on OBJECT | INTERFACE"),
+    TAG(
+            "tag",
+            0,
+            "(name: String!) repeatable on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR"
+                    + " | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION | SCHEMA"),
+    SHAREABLE("shareable", 0, "repeatable on OBJECT | FIELD_DEFINITION"),
+    INACCESSIBLE(
+            "inaccessible",
+            0,
+            "on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR"
+                    + " | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION"),
+    OVERRIDE("override", 0, "(from: String!, label: String) on FIELD_DEFINITION"),
+    INTERFACE_OBJECT("interfaceObject", 3, "on OBJECT");
+
+    /** Understood by the specification, but not yet by this composition: refused rather than silently dropped. */
+    static final Set<String> NOT_COMPOSED = Set.of(
+            "composeDirective",
+            "authenticated",
+            "requiresScopes",
+            "policy",
+            "context",
+            "fromContext",
+            "cost",
+            "listSize",
+            "cacheTag");
+
+    private static final Set<FederationDirective> OF_VERSION_ONE =
+            Set.of(KEY, REQUIRES, PROVIDES, EXTERNAL, EXTENDS, TAG);
+
+    private static final Pattern ARGUMENT = Pattern.compile("(\\w+): ");
+
+    private final String text;
+    private final int since;
+    private final String signature;
+
+    FederationDirective(String text, int since, String signature) {
+        this.text = text;
+        this.since = since;
+        this.signature = signature;
+    }
+
+    String text() {
+        return text;
+    }
+
+    boolean existsIn(FederationVersion version) {
+        return version.isOne() ? OF_VERSION_ONE.contains(this) : version.minor() >= since;
+    }
+
+    /** Its definition in SDL, under the name that a subgraph uses. */
+    String definition(String localName) {
+        return "directive @" + localName + (signature.startsWith("(") ? signature : " " + signature);
+    }
+
+    /** Names of its arguments. */
+    Set<String> arguments() {
+        return ARGUMENT.matcher(signature)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    static Optional<FederationDirective> find(String text) {
+        return Arrays.stream(values())
+                .filter(directive -> directive.text.equals(text))
+                .findFirst();
+    }
+}

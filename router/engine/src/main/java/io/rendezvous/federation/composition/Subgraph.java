@@ -1,0 +1,69 @@
+package io.rendezvous.federation.composition;
+
+import graphql.language.DirectiveDefinition;
+import graphql.language.FieldDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A subgraph, read: root types carry their default names, federation directives their own, and federation's own types
+ * and fields are gone.
+ *
+ * @param graph its value in {@code join__Graph}
+ * @param types by name, in order of appearance
+ * @param executable directives that clients may use
+ */
+record Subgraph(
+        String name,
+        String url,
+        String graph,
+        FederationVersion version,
+        Map<String, SubgraphType> types,
+        List<DirectiveDefinition> executable,
+        Usage usage) {
+
+    static Subgraph of(
+            String name,
+            String url,
+            String graph,
+            FederationVersion version,
+            Map<String, SubgraphType> types,
+            List<DirectiveDefinition> executable) {
+        return new Subgraph(name, url, graph, version, types, executable, Usage.of(types));
+    }
+
+    Subgraph withTypes(Map<String, SubgraphType> changed) {
+        return of(name, url, graph, version, changed, executable);
+    }
+
+    Optional<SubgraphType> type(String type) {
+        return Optional.ofNullable(types.get(type));
+    }
+
+    /** Perhaps without fields. */
+    SubgraphType query() {
+        return type(RootTypes.QUERY).orElseThrow();
+    }
+
+    Optional<FieldDefinition> field(String type, String field) {
+        return type(type).map(found -> found.fields().get(field));
+    }
+
+    boolean isExternal(String type, String field) {
+        return usage.external().contains(type + "." + field);
+    }
+
+    /** Whether other subgraphs may resolve the field, too. */
+    boolean isShareable(String type, String field) {
+        var coordinate = type + "." + field;
+        return usage.keys().contains(coordinate)
+                || usage.provided().contains(coordinate)
+                || type(type)
+                        .filter(found -> found.has(FederationDirective.SHAREABLE))
+                        .isPresent()
+                || field(type, field)
+                        .filter(found -> Directives.has(found, FederationDirective.SHAREABLE))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,20 @@
+package io.rendezvous.federation.composition;
+
+import graphql.language.DirectiveDefinition;
+import graphql.language.TypeDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * The merged schema with its join directives.
+ *
+ * @param types by name, without those of the join and link specifications
+ * @param overrides by coordinate {@code Type.field}, where there are any
+ * @param executable directives that clients may use
+ */
+record Supergraph(
+        List<Subgraph> subgraphs,
+        SortedMap<String, TypeDefinition<?>> types,
+        Map<String, FieldOverrides> overrides,
+        List<DirectiveDefinition> executable) {}

@@ -1,0 +1,85 @@
+package io.rendezvous.federation.composition;
+
+import graphql.language.Directive;
+import graphql.language.FieldDefinition;
+import graphql.language.SelectionSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a subgraph uses its fields for. All are coordinates {@code Type.field}.
+ *
+ * @param external what the subgraph names but can't resolve. Key fields of an extension are resolved although they may
+ *     be marked
+ * @param implementing what an interface of the type demands
+ */
+record Usage(
+        Set<String> external, Set<String> keys, Set<String> required, Set<String> provided, Set<String> implementing) {
+
+    static Usage of(Map<String, SubgraphType> types) {
+        var keys = new LinkedHashSet<String>();
+        var extensionKeys = new LinkedHashSet<String>();
+        var required = new LinkedHashSet<String>();
+        var provided = new LinkedHashSet<String>();
+        var implementing = new LinkedHashSet<String>();
+        for (var type : types.values()) {
+            for (var key : type.keys()) {
+                var fields = key.fields().map(set -> FieldSets.coordinates(types, type.name(), set));
+                fields.ifPresent(keys::addAll);
+                fields.filter(_ -> key.extension()).ifPresent(extensionKeys::addAll);
+            }
+            for (var field : type.fields().values()) {
+                fieldSet(field, FederationDirective.REQUIRES)
+                        .ifPresent(set -> required.addAll(FieldSets.coordinates(types, type.name(), set)));
+                fieldSet(field, FederationDirective.PROVIDES)
+                        .ifPresent(set ->
+                                provided.addAll(FieldSets.coordinates(types, Types.named(field.getType()), set)));
+            }
+            implementing.addAll(demanded(types, type));
+        }
+        var external = marked(types);
+        external.removeAll(extensionKeys);
+        return new Usage(external, keys, required, provided, implementing);
+    }
+
+    /** The field set of {@code @requires} or {@code @provides}; empty when there is none or it does not parse. */
+    static Optional<SelectionSet> fieldSet(FieldDefinition field, FederationDirective directive) {
+        return Directives.find(field, directive).flatMap(Usage::fieldSet);
+    }
+
+    private static Optional<SelectionSet> fieldSet(Directive directive) {
+        return Directives.text(directive, "fields").flatMap(FieldSets::parse);
+    }
+
+    private static Set<String> demanded(Map<String, SubgraphType> types, SubgraphType type) {
+        var demanded = new LinkedHashSet<String>();
+        for (var name : type.interfaces()) {
+            if (types.get(name) != null) {
+                types.get(name).fields().keySet().forEach(field -> demanded.add(type.name() + "." + field));
+            }
+        }
+        return demanded;
+    }
+
+    private static Set<String> marked(Map<String, SubgraphType> types) {
+        var marked = new LinkedHashSet<String>();
+        for (var type : types.values()) {
+            for (var field : type.fields().values()) {
+                if (type.has(FederationDirective.EXTERNAL) || Directives.has(field, FederationDirective.EXTERNAL)) {
+                    marked.add(type.name() + "." + field.getName());
+                }
+            }
+        }
+        return marked;
+    }
+
+    /** Whether the subgraph itself needs the field, so that it can't be removed. */
+    boolean needs(String coordinate) {
+        return keys.contains(coordinate)
+                || required.contains(coordinate)
+                || provided.contains(coordinate)
+                || implementing.contains(coordinate);
+    }
+}

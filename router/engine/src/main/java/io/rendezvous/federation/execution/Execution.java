@@ -1,0 +1,304 @@
+package io.rendezvous.federation.execution;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.rendezvous.federation.json.JsonSyntaxException;
+import io.rendezvous.federation.plan.Fetch;
+import io.rendezvous.federation.plan.Plan.OperationKind;
+import io.rendezvous.federation.transport.SubgraphRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
+import reactor.core.Disposable;
+import reactor.core.publisher.Operators;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * One run of a program. A fetch starts when the last one it depends on is stored; when none is left, or time is up, the
+ * response is written. Everything happens inside the {@link Inbox}, hence on one thread at a time.
+ */
+final class Execution implements Subscription {
+
+    private final PlanExecutor executor;
+    private final Program program;
+    private final Run run;
+    private final @Nullable Event event;
+    private final CoreSubscriber<? super ByteBuf> subscriber;
+    private final Inbox inbox = new Inbox();
+    private final ErrorLog log = new ErrorLog();
+    private final int[] waiting;
+    private final boolean[] finished;
+    private final @Nullable Call[] calls;
+    private final long deadline;
+    private final Workspace workspace;
+    private final Answers answers;
+    private int unfinished;
+    private int root;
+    private boolean begun;
+    private boolean ended;
+    private @Nullable Disposable timer;
+
+    Execution(
+            PlanExecutor executor,
+            Program program,
+            Run run,
+            @Nullable Event event,
+            CoreSubscriber<? super ByteBuf> subscriber) {
+        this.executor = executor;
+        this.program = program;
+        this.run = run;
+        this.event = event;
+        this.subscriber = subscriber;
+        waiting = program.steps().stream()
+                .mapToInt(step -> step.fetch().after().size())
+                .toArray();
+        unfinished = waiting.length;
+        finished = new boolean[unfinished];
+        calls = new Call[unfinished];
+        deadline = System.nanoTime() + run.timeout().toNanos();
+        workspace = executor.workspaces().take(program.plan().positions().size());
+        var errors = new SubgraphErrors(executor.masking(), log, run.requestId());
+        answers = new Answers(program, workspace.tape(), log, errors);
+    }
+
+    @Override
+    public void request(long count) {
+        post(this::begin);
+    }
+
+    @Override
+    public void cancel() {
+        post(this::end);
+    }
+
+    private void post(Runnable task) {
+        inbox.post(() -> {
+            if (ended) {
+                return;
+            }
+            try {
+                task.run();
+            } catch (RuntimeException bug) {
+                fail(bug);
+            }
+        });
+    }
+
+    private void fail(RuntimeException bug) {
+        if (ended) {
+            Operators.onErrorDropped(bug, subscriber.currentContext());
+            return;
+        }
+        end();
+        subscriber.onError(bug);
+    }
+
+    private void begin() {
+        if (begun) {
+            return;
+        }
+        begun = true;
+        var top = program.plan().positions().getFirst();
+        root = workspace.tape().allocate(top.slots().size(), top.type());
+        if (event != null) {
+            take(event);
+        }
+        for (var id = 0; id < waiting.length; id++) {
+            if (program.steps().get(id).fetch().after().isEmpty()) {
+                start(id);
+            }
+        }
+        if (unfinished == 0) {
+            respond();
+        } else {
+            post(this::limitTime);
+        }
+    }
+
+    /** Comes after the answers that were there at once, mostly to find the run ended. */
+    private void limitTime() {
+        timer = Schedulers.parallel().schedule(() -> post(this::expire), left(), TimeUnit.NANOSECONDS);
+    }
+
+    private long left() {
+        return Math.max(0, deadline - System.nanoTime());
+    }
+
+    private void take(Event given) {
+        var source = program.plan().source();
+        var into = program.event();
+        if (source == null || into == null) {
+            return;
+        }
+        var name = executor.endpoint(source.subgraph()).name();
+        var failure = given.failure();
+        try {
+            if (given.body() != null) {
+                answers.root(root, into, given.body(), name);
+                return;
+            }
+        } catch (JsonSyntaxException malformed) {
+            failure = malformed;
+        }
+        leave(root, into, Failures.error(failure, name, run.requestId(), log));
+    }
+
+    private void start(int id) {
+        switch (program.steps().get(id)) {
+            case Program.RootStep step -> {
+                var variables = workspace.variables();
+                variables.truncate(0);
+                VariablesWriter.write(step.fetch().variables(), run.variables(), variables, false);
+                call(id, step.fetch(), variables.toByteArray(), null);
+            }
+            case Program.EntityStep step -> startEntities(id, step);
+        }
+    }
+
+    private void startEntities(int id, Program.EntityStep step) {
+        var variables = workspace.variables();
+        variables.truncate(0);
+        var batch = Batch.write(step, workspace.tape(), program.types(), workspace.distinct(), variables);
+        batch.skipped().forEach(answers::leaveUnanswered);
+        if (batch.empty()) {
+            complete(id);
+            return;
+        }
+        VariablesWriter.write(step.fetch().variables(), run.variables(), variables, true);
+        call(id, step.fetch(), variables.toByteArray(), batch);
+    }
+
+    private void call(int id, Fetch fetch, byte[] variables, @Nullable Batch batch) {
+        var endpoint = executor.endpoint(fetch.subgraph());
+        var request = new SubgraphRequest(
+                endpoint.name(),
+                fetch.operation().text(),
+                fetch.operation().name(),
+                variables,
+                run.headers(),
+                Duration.ofNanos(left()),
+                program.plan().kind() == OperationKind.MUTATION && fetch instanceof Fetch.RootFetch);
+        var call = new Call(
+                subscriber.currentContext(), (body, failure) -> post(() -> answered(id, batch, body, failure)));
+        calls[id] = call;
+        try {
+            endpoint.transport().execute(request).subscribe(call);
+        } catch (RuntimeException refused) {
+            post(() -> answered(id, batch, null, refused));
+        }
+    }
+
+    private void answered(int id, @Nullable Batch batch, byte @Nullable [] body, @Nullable Throwable failure) {
+        if (finished[id]) {
+            return;
+        }
+        var step = program.steps().get(id);
+        var name = executor.endpoint(step.fetch().subgraph()).name();
+        var cause = failure;
+        try {
+            if (body != null) {
+                store(step, batch, body, name);
+            }
+        } catch (JsonSyntaxException malformed) {
+            cause = malformed;
+        }
+        if (body == null || cause != null) {
+            abandon(step, batch, Failures.error(cause, name, run.requestId(), log));
+        }
+        complete(id);
+        if (unfinished == 0) {
+            respond();
+        }
+    }
+
+    private void store(Program.Step step, @Nullable Batch batch, byte[] body, String subgraph) {
+        if (step instanceof Program.RootStep top) {
+            answers.root(root, top.into(), body, subgraph);
+        } else if (batch != null) {
+            answers.entities(batch, body, subgraph);
+        }
+    }
+
+    /** Leaves the fields of a fetch without an answer. */
+    private void abandon(Program.Step step, @Nullable Batch batch, FetchError error) {
+        switch (step) {
+            case Program.RootStep top -> leave(root, top.into(), error);
+            case Program.EntityStep entities -> {
+                if (batch == null) {
+                    entities.groups().forEach(group -> group.targets().forEach(target -> abandon(target, error)));
+                } else {
+                    batch.groups().forEach(group -> abandon(group, error));
+                }
+            }
+        }
+    }
+
+    private void abandon(Program.Target target, FetchError error) {
+        var tape = workspace.tape();
+        var objects = tape.targets(target.position());
+        for (var i = 0; i < objects.size(); i++) {
+            if (target.covers(tape.type(objects.get(i)))) {
+                leave(objects.get(i), target.into(), error);
+            }
+        }
+    }
+
+    private void abandon(Batch.Group group, FetchError error) {
+        for (var use = 0; use < group.uses; use++) {
+            leave(group.header(use), group.target(use).into(), error);
+        }
+    }
+
+    private void leave(int header, CompiledRead shape, FetchError error) {
+        answers.leaveUnanswered(new Unanswered(header, shape, List.of(Fault.Cause.here(error)), -1));
+    }
+
+    private void complete(int id) {
+        finished[id] = true;
+        calls[id] = null;
+        unfinished--;
+        for (var dependent : program.dependents()[id]) {
+            if (--waiting[dependent] == 0) {
+                start(dependent);
+            }
+        }
+    }
+
+    private void expire() {
+        var error = Failures.timeout(log);
+        for (var id = 0; id < finished.length; id++) {
+            if (!finished[id]) {
+                abandon(program.steps().get(id), null, error);
+            }
+        }
+        respond();
+    }
+
+    private void respond() {
+        answers.settle();
+        var output = workspace.response();
+        var report = new ErrorReport(run.requestId());
+        new ResponseWriter(workspace.tape(), program, output, report).write(program.writer(), root, log);
+        var response = ByteBufAllocator.DEFAULT.buffer(output.size());
+        response.writeBytes(output.array(), 0, output.size());
+        end();
+        subscriber.onNext(response);
+        subscriber.onComplete();
+    }
+
+    private void end() {
+        ended = true;
+        if (timer != null) {
+            timer.dispose();
+        }
+        for (var call : calls) {
+            if (call != null) {
+                call.dispose();
+            }
+        }
+        executor.workspaces().give(workspace);
+    }
+}

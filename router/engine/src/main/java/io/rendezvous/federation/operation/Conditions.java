@@ -1,0 +1,81 @@
+package io.rendezvous.federation.operation;
+
+import graphql.language.BooleanValue;
+import graphql.language.Directive;
+import graphql.language.DirectivesContainer;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.VariableReference;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides {@code @skip} and {@code @include}.
+ *
+ * @param values of the Boolean variables
+ */
+record Conditions(Map<String, Boolean> values) {
+
+    /** The Boolean variables that decide what an operation selects, sorted. */
+    static List<String> in(OperationDefinition operation, Map<String, FragmentDefinition> fragments) {
+        var names = new TreeSet<String>();
+        collect(operation.getSelectionSet(), fragments, names, new HashSet<>());
+        return List.copyOf(names);
+    }
+
+    private static void collect(
+            @Nullable SelectionSet selections,
+            Map<String, FragmentDefinition> fragments,
+            Set<String> names,
+            Set<String> visited) {
+        if (selections == null) {
+            return;
+        }
+        for (Selection<?> selection : selections.getSelections()) {
+            ((DirectivesContainer<?>) selection).getDirectives().forEach(directive -> collect(directive, names));
+            switch (selection) {
+                case Field field -> collect(field.getSelectionSet(), fragments, names, visited);
+                case InlineFragment fragment -> collect(fragment.getSelectionSet(), fragments, names, visited);
+                case FragmentSpread spread
+                when visited.add(spread.getName()) -> {
+                    var fragment = fragments.get(spread.getName());
+                    collect(fragment == null ? null : fragment.getSelectionSet(), fragments, names, visited);
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private static void collect(Directive directive, Set<String> names) {
+        if (isCondition(directive) && directive.getArgument("if").getValue() instanceof VariableReference variable) {
+            names.add(variable.getName());
+        }
+    }
+
+    private static boolean isCondition(Directive directive) {
+        return directive.getName().equals("skip") || directive.getName().equals("include");
+    }
+
+    boolean selects(DirectivesContainer<?> node) {
+        return node.getDirectives().stream()
+                .filter(Conditions::isCondition)
+                .allMatch(directive -> holds(directive) == directive.getName().equals("include"));
+    }
+
+    private boolean holds(Directive directive) {
+        return switch (directive.getArgument("if").getValue()) {
+            case BooleanValue literal -> literal.isValue();
+            case VariableReference variable -> values.getOrDefault(variable.getName(), false);
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package io.rendezvous.federation.planner;
+
+import io.rendezvous.federation.schema.FieldSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Every {@link HopTable} computed so far: as many as the schema has, not as many as operations ask. */
+final class HopTables {
+
+    private record Key(int type, List<Vertex> stands, boolean typed) {}
+
+    /** The tables being computed, and whether one of them met another: then its own result is not for keeping. */
+    private static final class Pass {
+        private final Set<Key> active = new HashSet<>();
+        private boolean cut;
+    }
+
+    private final QueryGraph graph;
+    private final Map<Key, HopTable> tables = new ConcurrentHashMap<>();
+
+    HopTables(QueryGraph graph) {
+        this.graph = graph;
+    }
+
+    HopTable table(int type, List<Vertex> stands, boolean typed) {
+        return table(new Key(type, stands, typed), new Pass());
+    }
+
+    private HopTable table(Key key, Pass pass) {
+        var known = tables.get(key);
+        if (known != null) {
+            return known;
+        }
+        pass.active.add(key);
+        var table =
+                new HopTable(graph, key.type, key.stands, key.typed, (vertex, fields) -> below(vertex, fields, pass));
+        pass.active.remove(key);
+        if (!pass.cut || pass.active.isEmpty()) {
+            tables.put(key, table);
+        }
+        return table;
+    }
+
+    /** The cost of knowing fields of objects of every type that can stand at a vertex. */
+    long below(Vertex vertex, FieldSet fields) {
+        return below(vertex, fields, new Pass());
+    }
+
+    /** A condition that is being evaluated counts as underivable: nothing is derived from itself. */
+    private long below(Vertex vertex, FieldSet fields, Pass pass) {
+        if (fields.isEmpty()) {
+            return 0;
+        }
+        var possible = graph.possible(vertex);
+        var typed = possible.size() == 1 || !graph.isStandIn(vertex);
+        var cost = 0L;
+        for (var type : possible.toArray()) {
+            var key = new Key(type, List.of(vertex), typed);
+            var part = pass.active.contains(key)
+                    ? local(vertex, type, fields, pass)
+                    : table(key, pass).cost(fields);
+            if (part >= HopTable.IMPOSSIBLE) {
+                return HopTable.IMPOSSIBLE;
+            }
+            cost += part;
+        }
+        return cost;
+    }
+
+    private long local(Vertex vertex, int type, FieldSet fields, Pass pass) {
+        pass.cut = true;
+        var cost = 0L;
+        for (var item : fields.on(type)) {
+            var read = graph.read(vertex, type, item.name());
+            if (read == null || !read.field().requires().isEmpty()) {
+                return HopTable.IMPOSSIBLE;
+            }
+            cost += Costs.FIELD + (read.below() == null ? 0 : below(read.below(), item.children(), pass));
+        }
+        return Math.min(cost, HopTable.IMPOSSIBLE);
+    }
+}

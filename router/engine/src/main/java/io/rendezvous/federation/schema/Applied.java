@@ -1,0 +1,39 @@
+package io.rendezvous.federation.schema;
+
+import graphql.language.BooleanValue;
+import graphql.language.Directive;
+import graphql.language.DirectivesContainer;
+import graphql.language.EnumValue;
+import graphql.language.StringValue;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One application of a directive of the join specification. */
+record Applied(Directive directive) {
+
+    static List<Applied> of(DirectivesContainer<?> node, String name) {
+        return node.getDirectives(name).stream().map(Applied::new).toList();
+    }
+
+    /** A string or an enum value; null when absent. */
+    @Nullable
+    String text(String argument) {
+        var found = directive.getArgument(argument);
+        return switch (found == null ? null : found.getValue()) {
+            case StringValue string -> string.getValue();
+            case EnumValue value -> value.getName();
+            case null, default -> null;
+        };
+    }
+
+    String require(String argument) {
+        return Objects.requireNonNull(
+                text(argument), () -> "@" + directive.getName() + " lacks its argument " + argument);
+    }
+
+    boolean flag(String argument, boolean otherwise) {
+        var found = directive.getArgument(argument);
+        return (found != null && found.getValue() instanceof BooleanValue value) ? value.isValue() : otherwise;
+    }
+}

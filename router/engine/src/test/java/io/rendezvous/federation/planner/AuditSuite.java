@@ -1,0 +1,101 @@
+package io.rendezvous.federation.planner;
+
+import static java.util.stream.Collectors.toMap;
+
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.MockedWiringFactory;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import io.rendezvous.federation.schema.Supergraph;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One suite of the federation gateway audit: its supergraph, its subgraphs and its queries. */
+record AuditSuite(
+        String name, String sdl, Supergraph supergraph, Map<String, GraphQLSchema> subgraphs, List<Case> cases) {
+
+    private static final Path FOLDER = Path.of("src/test/resources/federation-audit");
+
+    /** @param expected the members {@code data} and {@code errors}, each optional */
+    record Case(int number, String query, JsonNode expected) {
+
+        boolean expectsNoData() {
+            return expected.path("errors").asBoolean(false)
+                    && (!expected.has("data") || expected.get("data").isNull());
+        }
+    }
+
+    static List<AuditSuite> all() {
+        return list(FOLDER).stream()
+                .filter(Files::isDirectory)
+                .map(AuditSuite::read)
+                .toList();
+    }
+
+    static AuditSuite named(String name) {
+        return read(FOLDER.resolve(name));
+    }
+
+    private static AuditSuite read(Path folder) {
+        var cases = new ArrayList<Case>();
+        for (var test : JsonMapper.shared().readTree(text(folder.resolve("tests.json")))) {
+            cases.add(new Case(cases.size(), test.get("query").asString(), test.get("expected")));
+        }
+        var sdl = text(folder.resolve("supergraph.graphql"));
+        return new AuditSuite(
+                folder.getFileName().toString(),
+                sdl,
+                Supergraph.parse(sdl),
+                list(folder.resolve("served")).stream()
+                        .collect(toMap(
+                                file -> file.getFileName().toString().replace(".graphql", ""), AuditSuite::schema)),
+                cases);
+    }
+
+    private static GraphQLSchema schema(Path file) {
+        return subgraphSchema(text(file));
+    }
+
+    static GraphQLSchema subgraphSchema(String sdl) {
+        var wiring = RuntimeWiring.newRuntimeWiring()
+                .wiringFactory(new MockedWiringFactory())
+                .build();
+        return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(based(sdl)), wiring);
+    }
+
+    /** Federation allows an extension without a base type. */
+    private static String based(String sdl) {
+        return Pattern.compile("(?m)^\\s*extend ((type|union|interface) (\\w+))")
+                .matcher(sdl)
+                .replaceAll(match -> Pattern.compile("(?m)^" + match.group(1) + "\\b")
+                                .matcher(sdl)
+                                .find()
+                        ? match.group()
+                        : match.group(1));
+    }
+
+    private static List<Path> list(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
