@@ -119,7 +119,8 @@ final class Derivation {
                 || vertex.provided().has(field);
     }
 
-    private boolean isActive(Vertex vertex, String field) {
+    /** Whether overriding leaves the field to the vertex. */
+    boolean isActive(Vertex vertex, String field) {
         var overrides = walk.overrides(vertex, field);
         var subgraph = walk.subgraph(vertex);
         var label = overrides.label(subgraph);

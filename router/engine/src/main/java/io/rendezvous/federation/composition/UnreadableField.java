@@ -51,7 +51,7 @@ final class UnreadableField {
     private List<Vertex> owners() {
         return Stream.concat(reached.stream(), walk.homes(found.object()).stream())
                 .filter(vertex -> walk.field(vertex, field).isPresent() && derivation.isResolved(vertex, field))
-                .filter(vertex -> !walk.overrides(vertex, field).isOverridden(walk.subgraph(vertex)))
+                .filter(vertex -> derivation.isActive(vertex, field))
                 .distinct()
                 .toList();
     }
