@@ -6,20 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A case of {@code src/test/resources/composition-errors}: a file per error code. {@code #! raises} begins subgraphs that raise
- * it, followed by the errors as {@code #> } lines; {@code #! composes} begins subgraphs that just don't. {@code # subgraph a}
- * begins a subgraph, which links federation 2 unless it links something itself or its line says {@code (federation 1)}.
+ * An example of {@code src/test/resources/composition}: a file per error or hint code. {@code #! raises} begins subgraphs that
+ * raise it, followed by all that is raised as {@code #> } lines; {@code #! composes} begins subgraphs that just don't.
+ * {@code # subgraph a} begins a subgraph, which links federation 2 unless it links something itself or its line says
+ * {@code (federation 1)}.
  *
  * @param text without the {@code #> } lines
  */
-record ErrorCase(Path file, int index, boolean raises, String text, List<String> expected) {
+record Example(Path file, int index, boolean raises, String text, List<String> expected) {
 
-    static final Path FOLDER = Path.of("src/test/resources/composition-errors");
+    private static final Path FOLDER = Path.of("src/test/resources/composition");
 
     private static final String LINK = """
 
@@ -29,23 +31,36 @@ record ErrorCase(Path file, int index, boolean raises, String text, List<String>
 
     private static final Pattern SUBGRAPH = Pattern.compile("(?m)^# subgraph (\\S*)(.*)$");
 
-    static Stream<ErrorCase> all() {
-        try (var files = Files.list(FOLDER)) {
-            return files.sorted().toList().stream().flatMap(file -> of(file).stream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Those of a folder; with {@code -Dgolden=update} they first get what is raised now. */
+    static Stream<Example> all(String folder, Function<CompositionResult, List<String>> raised) throws IOException {
+        if (System.getProperty("golden", "check").equals("update")) {
+            for (var file : files(folder)) {
+                var sections = of(file).stream().map(example -> example.with(example.raised(raised)));
+                Files.writeString(file, sections.collect(Collectors.joining("\n")));
+            }
+        }
+        return files(folder).stream().flatMap(file -> of(file).stream());
+    }
+
+    private static List<Path> files(String folder) throws IOException {
+        try (var files = Files.list(FOLDER.resolve(folder))) {
+            return files.sorted().toList();
         }
     }
 
-    static List<ErrorCase> of(Path file) {
-        var cases = new ArrayList<ErrorCase>();
+    List<String> raised(Function<CompositionResult, List<String>> raised) {
+        return raised.apply(Composition.compose(subgraphs()));
+    }
+
+    private static List<Example> of(Path file) {
+        var cases = new ArrayList<Example>();
         for (var section : read(file).split("(?m)^(?=#! )")) {
             if (!section.isBlank()) {
                 var expected =
                         section.lines().filter(line -> line.startsWith("#> ")).map(line -> line.substring(3));
                 var text =
                         section.lines().filter(line -> !line.startsWith("#> ")).collect(Collectors.joining("\n"));
-                cases.add(new ErrorCase(file, cases.size(), section.startsWith("#! raises"), text, expected.toList()));
+                cases.add(new Example(file, cases.size(), section.startsWith("#! raises"), text, expected.toList()));
             }
         }
         return cases;
@@ -59,11 +74,11 @@ record ErrorCase(Path file, int index, boolean raises, String text, List<String>
         }
     }
 
-    CompositionErrorCode code() {
-        return CompositionErrorCode.valueOf(file.getFileName().toString().replace(".graphql", ""));
+    String code() {
+        return file.getFileName().toString().replace(".graphql", "");
     }
 
-    List<SubgraphSource> subgraphs() {
+    private List<SubgraphSource> subgraphs() {
         var headers = SUBGRAPH.matcher(text).results().toList();
         var sources = new ArrayList<SubgraphSource>();
         for (int i = 0; i < headers.size(); i++) {
@@ -76,10 +91,9 @@ record ErrorCase(Path file, int index, boolean raises, String text, List<String>
         return sources;
     }
 
-    /** The file's section with other errors. */
-    String withErrors(List<String> errors) {
+    private String with(List<String> raised) {
         var lines = new ArrayList<>(text.strip().lines().toList());
-        errors.forEach(error -> lines.add(lines.indexOf(lines.getFirst()) + 1 + errors.indexOf(error), "#> " + error));
+        lines.addAll(1, raised.stream().map(line -> "#> " + line).toList());
         return String.join("\n", lines) + "\n";
     }
 
