@@ -1,8 +1,9 @@
 package io.rendezvous.router.server;
 
+import io.rendezvous.federation.Engine;
 import io.rendezvous.router.server.documents.DocumentManifest;
 import io.rendezvous.router.server.documents.TrustedDocuments;
-import io.rendezvous.router.server.execution.OperationExecutor;
+import io.rendezvous.router.server.execution.OperationRules;
 import io.rendezvous.router.server.execution.Operations;
 import io.rendezvous.router.server.http.GraphQlEndpoint;
 import io.rendezvous.router.server.http.HttpEndpoint;
@@ -43,8 +44,14 @@ class DoorAutoConfiguration {
     }
 
     @Bean
-    Operations operations(OperationExecutor engine, TrustedDocuments documents) {
-        return new Operations(engine, documents, door.forwardedHeaders(), door.timeout());
+    Operations operations(Engine engine, TrustedDocuments documents) {
+        var rules = new OperationRules(
+                door.limits().forEngine(),
+                door.introspection(),
+                door.explain(),
+                door.forwardedHeaders(),
+                door.timeout());
+        return new Operations(engine, documents, rules);
     }
 
     @Bean
