@@ -86,8 +86,7 @@ public final class Engine implements AutoCloseable {
      *
      * @throws RequestRefusedException when the operation can't run
      */
-    public String explain(
-            String document, @Nullable String operationName, Map<String, @Nullable Object> variables) {
+    public String explain(String document, @Nullable String operationName, Map<String, @Nullable Object> variables) {
         return planner.explain(document, operationName, variables);
     }
 

@@ -31,7 +31,9 @@ final class ErrorBody {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("message", error.message());
         if (!error.locations().isEmpty()) {
-            fields.put("locations", error.locations().stream().map(ErrorBody::location).toList());
+            fields.put(
+                    "locations",
+                    error.locations().stream().map(ErrorBody::location).toList());
         }
         var extensions = new LinkedHashMap<String, Object>();
         extensions.put("code", error.code().name());
