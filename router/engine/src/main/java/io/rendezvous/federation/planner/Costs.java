@@ -5,6 +5,9 @@ final class Costs {
 
     static final long FIELD = 1;
 
+    /** On top, for a field that is read after a hop and not where the objects stand. */
+    static final long LATE_FIELD = 1;
+
     /** A representation of one runtime type. */
     static final long REPRESENTATION = 10;
 

@@ -28,8 +28,9 @@ record Demand(@Nullable Fact fact, int type, List<Option> options) {
      * @param openings the calls needed
      * @param cost of reading it, without those calls
      * @param belowCost of everything below it
+     * @param belowFields how many are read below it
      */
-    record Option(List<Provider> providers, Set<Opening> openings, long cost, long belowCost) {
+    record Option(List<Provider> providers, Set<Opening> openings, long cost, long belowCost, long belowFields) {
 
         long total() {
             return cost + belowCost;

@@ -20,11 +20,12 @@ final class RuntimeTypes {
     private final Map<Place, TypeSet> met = new HashMap<>();
     private final Set<Integer> asked = new HashSet<>();
 
-    RuntimeTypes(QueryGraph graph, List<Draft> drafts) {
+    RuntimeTypes(QueryGraph graph, Place root, List<Draft> drafts) {
         this.graph = graph;
+        met.put(root, root.possible());
         for (var draft : drafts) {
             draft.stand().visit(stand -> {
-                if (stand != draft.stand() || draft.isRoot()) {
+                if (stand != draft.stand()) {
                     met.merge(stand.place(), graph.possible(stand.vertex()), TypeSet::union);
                 }
             });
@@ -58,9 +59,9 @@ final class RuntimeTypes {
         return met.getOrDefault(place, TypeSet.NONE);
     }
 
-    /** The runtime type of every object at a place, or -1. */
+    /** The runtime type of every object at a place, or -1. The root has one even when nothing is fetched. */
     int known(Place place) {
-        var types = at(place);
+        var types = place.parent() == null ? place.possible() : at(place);
         return types.size() == 1 ? types.toArray()[0] : -1;
     }
 

@@ -3,6 +3,7 @@ package io.rendezvous.federation.planner;
 import io.rendezvous.federation.operation.Fact;
 import io.rendezvous.federation.operation.Place;
 import io.rendezvous.federation.plan.TypeSet;
+import io.rendezvous.federation.planner.Choice.Decision;
 import io.rendezvous.federation.planner.Demand.Option;
 import io.rendezvous.federation.planner.Demand.Provider;
 import io.rendezvous.federation.planner.Hop.Opening;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Solver {
 
     private record Situation(Place place, List<Vertex> stands, Set<Opening> free) {}
+
+    private static final Choice NOTHING = new Choice(0, 0, List.of());
 
     private final QueryGraph graph;
     private final HopTables tables;
@@ -121,7 +124,7 @@ final class Solver {
         ways.forEach((hop, way) -> {
             if (hop.target().mode() == Mode.INTERFACE) {
                 var provider = new Provider(hop, hop.target().vertex(), null);
-                options.add(new Option(List.of(provider), way.openings(), aside(way), 0));
+                options.add(new Option(List.of(provider), way.openings(), aside(way), 0, 0));
             }
         });
         return options;
@@ -152,13 +155,15 @@ final class Solver {
         if (read == null || !isCarried(read.field().requires(), hop)) {
             return;
         }
-        var below = read.below() == null ? 0 : below(fact, List.of(read.below()));
-        var waits = hop != null && !hop.requires().equals(read.field().requires()) && below >= Costs.FETCH;
-        options.add(new Option(
-                List.of(new Provider(hop, vertex, read.below())),
-                way == null ? Set.of() : way.openings(),
-                Costs.FIELD + (way == null ? 0 : aside(way)) + (waits ? Costs.DELAY : 0),
-                below));
+        var provider = new Provider(hop, vertex, read.below());
+        var below = read.below() == null ? NOTHING : below(fact, List.of(read.below()));
+        if (hop == null || way == null) {
+            options.add(new Option(List.of(provider), Set.of(), Costs.FIELD, below.cost(), below.fields()));
+            return;
+        }
+        var waits = !hop.requires().equals(read.field().requires()) && below.cost() >= Costs.FETCH;
+        var cost = Costs.FIELD + aside(way) + Costs.LATE_FIELD * (1 + below.fields()) + (waits ? Costs.DELAY : 0);
+        options.add(new Option(List.of(provider), way.openings(), cost, below.cost(), below.fields()));
     }
 
     /** A field that requires nothing may ride along with those that do. */
@@ -166,8 +171,8 @@ final class Solver {
         return required.isEmpty() || (hop != null && hop.requires().equals(required));
     }
 
-    private long below(Fact fact, List<Vertex> vertices) {
-        return choose(Objects.requireNonNull(fact.child()), vertices, Set.of()).cost();
+    private Choice below(Fact fact, List<Vertex> vertices) {
+        return choose(Objects.requireNonNull(fact.child()), vertices, Set.of());
     }
 
     /**
@@ -211,6 +216,25 @@ final class Solver {
                 .map(provider -> Objects.requireNonNull(provider.below()))
                 .distinct()
                 .toList();
-        return new Option(List.copyOf(providers), openings, one.cost() + other.cost(), below(fact, vertices));
+        var below = below(fact, vertices);
+        return new Option(List.copyOf(providers), openings, one.cost() + other.cost(), below.cost(), below.fields());
+    }
+
+    /** The first field, at a place or below, that nothing can answer: {@code Type.field}. */
+    String unanswered(Decision decision) {
+        var fact = decision.demand().fact();
+        var option = decision.option();
+        if (fact != null && option != null && option.belowCost() >= Costs.UNRESOLVED) {
+            var vertices = option.providers().stream()
+                    .map(provider -> Objects.requireNonNull(provider.below()))
+                    .toList();
+            for (var below : below(fact, vertices).decisions()) {
+                if (below.option() == null || below.option().belowCost() >= Costs.UNRESOLVED) {
+                    return unanswered(below);
+                }
+            }
+        }
+        var type = graph.supergraph().typeNames().get(decision.demand().type());
+        return type + "." + (fact == null ? "__typename" : fact.name());
     }
 }
