@@ -28,6 +28,7 @@ import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
 
 /** The door's API: one path for HTTP, server-sent events and WebSockets. */
 @AutoConfiguration
+@ConditionalOnDoor
 @EnableConfigurationProperties(DoorProperties.class)
 class DoorAutoConfiguration {
 

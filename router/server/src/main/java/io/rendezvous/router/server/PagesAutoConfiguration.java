@@ -11,6 +11,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 
 /** What a door serves besides its API. */
 @AutoConfiguration(after = DoorAutoConfiguration.class)
+@ConditionalOnDoor
 class PagesAutoConfiguration {
 
     @Bean
