@@ -9,7 +9,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the graph says of a booking, as far as its summary requires it. */
-public record Booking(String id, @Nullable Instant startsAt, @Nullable Instant endsAt, @Nullable Price price) {
+public record Booking(
+        String id,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt,
+        @Nullable Price price) {
 
     public record Price(Money total) {}
 
@@ -27,7 +31,8 @@ public record Booking(String id, @Nullable Instant startsAt, @Nullable Instant e
     }
 
     /** How long and for how much: {@code 90 min · €45.00}. Null when the graph could not say all that it takes. */
-    @Nullable String summary(Locale locale) {
+    @Nullable
+    String summary(Locale locale) {
         if (startsAt == null || endsAt == null || price == null) {
             return null;
         }

@@ -20,7 +20,8 @@ public class BookingFetcher {
     }
 
     @DgsData(parentType = "Booking")
-    @Nullable String summary(DgsDataFetchingEnvironment environment) {
+    @Nullable
+    String summary(DgsDataFetchingEnvironment environment) {
         var locale = ViewCaller.of(environment).map(ViewCaller::locale).orElse(Locale.ENGLISH);
         return environment.<Booking>getSourceOrThrow().summary(locale);
     }

@@ -9,14 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What the graph says of a booking, as far as its card requires it. */
 public record Booking(
-        String id, @Nullable Instant startsAt, @Nullable Service service, @Nullable Provider provider) {
+        String id,
+        @Nullable Instant startsAt,
+        @Nullable Service service,
+        @Nullable Provider provider) {
 
     public record Service(String name) {}
 
     public record Provider(String businessName, ZoneId timeZone) {}
 
     /** Null when the graph could not say all that it takes. */
-    @Nullable BookingCard card(Locale locale) {
+    @Nullable
+    BookingCard card(Locale locale) {
         if (startsAt == null || service == null || provider == null) {
             return null;
         }

@@ -20,7 +20,8 @@ public class BookingFetcher {
     }
 
     @DgsData(parentType = "Booking")
-    @Nullable BookingCard card(DgsDataFetchingEnvironment environment) {
+    @Nullable
+    BookingCard card(DgsDataFetchingEnvironment environment) {
         var locale = ViewCaller.of(environment).map(ViewCaller::locale).orElse(Locale.ENGLISH);
         return environment.<Booking>getSourceOrThrow().card(locale);
     }

@@ -20,7 +20,8 @@ public class ProviderFetcher {
     }
 
     @DgsData(parentType = "Provider")
-    @Nullable String headline(DgsDataFetchingEnvironment environment) {
+    @Nullable
+    String headline(DgsDataFetchingEnvironment environment) {
         var locale = ViewCaller.of(environment).map(ViewCaller::locale).orElse(Locale.ENGLISH);
         return environment.<Provider>getSourceOrThrow().headline(locale);
     }
