@@ -11,6 +11,8 @@ import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.Validator;
 import io.rendezvous.federation.ErrorCode;
@@ -63,7 +65,9 @@ public final class OperationParser {
                     .document(text)
                     .parserOptions(options)
                     .build());
-        } catch (ParseCancelledException tooLarge) {
+        } catch (ParseCancelledException
+                | ParseCancelledTooDeepException
+                | ParseCancelledTooManyCharsException tooLarge) {
             throw new RequestRefusedException(
                     ErrorCode.OPERATION_TOO_COMPLEX, "The document has too many tokens or is nested too deeply");
         } catch (InvalidSyntaxException invalid) {

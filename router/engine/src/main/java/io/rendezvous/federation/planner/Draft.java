@@ -3,6 +3,7 @@ package io.rendezvous.federation.planner;
 import io.rendezvous.federation.operation.Place;
 import io.rendezvous.federation.plan.Representation.Part;
 import io.rendezvous.federation.plan.TypeSet;
+import io.rendezvous.federation.schema.FieldSet;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -12,30 +13,24 @@ import java.util.Set;
 /** A call in the making: for objects of some types at one place, or at the root. Drafts become fetches by merging. */
 final class Draft {
 
-    private final int number;
     private final Target target;
     private final Stand stand;
     private final Set<Draft> after = new LinkedHashSet<>();
-    private final Set<String> reasons = new LinkedHashSet<>();
+    private final FieldSet key;
+    private final Set<FieldSet> carried = new LinkedHashSet<>();
     private List<Part> parts;
     private TypeSet types;
 
     /**
-     * @param number in the order of making: a draft is only ever after drafts with smaller numbers
-     * @param parts of the representation, the key's first; empty at the root
-     * @param reason why it is made, for people
+     * @param key by which the subgraph is entered; empty at the root
+     * @param parts of the representation, the key's first
      */
-    Draft(int number, Place place, Target target, List<Part> parts, TypeSet types, String reason) {
-        this.number = number;
+    Draft(Place place, Target target, FieldSet key, List<Part> parts, TypeSet types) {
         this.target = target;
+        this.key = key;
         this.parts = parts;
         this.types = types;
-        reasons.add(reason);
         stand = new Stand(this, place, target.vertex());
-    }
-
-    int number() {
-        return number;
     }
 
     Target target() {
@@ -59,8 +54,18 @@ final class Draft {
         return parts;
     }
 
-    void carry(List<Part> parts) {
-        this.parts = parts;
+    void carry(FieldSet requires) {
+        if (!requires.isEmpty()) {
+            carried.add(requires);
+        }
+    }
+
+    /** @param all the parts of both */
+    void absorb(Draft other, List<Part> all) {
+        parts = all;
+        carried.addAll(other.carried);
+        after.addAll(other.after);
+        stand.absorb(other.stand);
     }
 
     TypeSet types() {
@@ -75,12 +80,13 @@ final class Draft {
         return after;
     }
 
-    Set<String> reasons() {
-        return reasons;
+    FieldSet key() {
+        return key;
     }
 
-    void alsoBecause(Draft other) {
-        reasons.addAll(other.reasons);
+    /** What the representation carries beyond the key, for fields that require it. */
+    Set<FieldSet> carried() {
+        return carried;
     }
 
     boolean waitsFor(Draft other) {

@@ -11,6 +11,7 @@ import io.rendezvous.federation.planner.Choice.Decision;
 import io.rendezvous.federation.planner.Demand.Provider;
 import io.rendezvous.federation.planner.HopTable.Way;
 import io.rendezvous.federation.planner.Target.Mode;
+import io.rendezvous.federation.schema.FieldSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,7 +66,7 @@ final class DraftBuilder {
             if (call == null || group.size() > 1 || !call.target().equals(target(provider))) {
                 var previous = List.copyOf(group);
                 group.clear();
-                call = add(new Draft(drafts.size(), root, target(provider), List.of(), root.possible(), ""));
+                call = add(rootDraft(root, target(provider)));
                 call.after().addAll(previous);
             }
             var made = drafts.size();
@@ -143,7 +144,7 @@ final class DraftBuilder {
             return known;
         }
         var draft = hop.target().mode() == Mode.ROOT
-                ? add(new Draft(drafts.size(), context.place(), hop.target(), List.of(), TypeSet.of(type), ""))
+                ? add(rootDraft(context.place(), hop.target()))
                 : enterEntity(context, type, hop);
         context.enter(type, hop, draft);
         return draft;
@@ -158,14 +159,13 @@ final class DraftBuilder {
         }
         var parts = representations.parts(context, type, hop, way.key(), after);
         var types = isTyped(context) ? TypeSet.of(type) : covered(context, type, hop);
-        for (var draft : context.drafts()) {
-            if (isSame(draft, hop.target(), parts) && after.stream().noneMatch(other -> other.waitsFor(draft))) {
-                draft.serve(types);
-                draft.after().addAll(after);
-                return draft;
-            }
-        }
-        var draft = add(new Draft(drafts.size(), context.place(), hop.target(), parts, types, reason(hop, way)));
+        var draft = context.drafts().stream()
+                .filter(known -> isSame(known, hop.target(), parts))
+                .filter(known -> after.stream().noneMatch(other -> other.waitsFor(known)))
+                .findFirst()
+                .orElseGet(() -> add(new Draft(context.place(), hop.target(), way.key(), parts, types)));
+        draft.serve(types);
+        draft.carry(hop.requires());
         draft.after().addAll(after);
         return draft;
     }
@@ -211,8 +211,7 @@ final class DraftBuilder {
         return draft;
     }
 
-    private static String reason(Hop hop, Way way) {
-        return hop.target().type() + " by key \"" + way.key() + "\""
-                + (hop.requires().isEmpty() ? "" : ", with \"" + hop.requires() + "\" for what requires it");
+    private static Draft rootDraft(Place root, Target target) {
+        return new Draft(root, target, FieldSet.EMPTY, List.of(), root.possible());
     }
 }

@@ -13,7 +13,6 @@ import io.rendezvous.federation.planner.FetchMerger.Call;
 import io.rendezvous.federation.planner.OperationPlanner.Planning;
 import io.rendezvous.federation.schema.Supergraph;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 
 /** A plan as text. */
 final class Explanation {
@@ -75,14 +74,21 @@ final class Explanation {
     }
 
     private String why(Call call) {
-        var reasons = new LinkedHashSet<String>();
-        for (var draft : call.drafts()) {
-            var read = read(draft);
-            draft.reasons().stream()
-                    .map(reason -> reason.isEmpty() ? read : reason + " for " + read)
-                    .forEach(reasons::add);
+        return call.drafts().stream()
+                .map(Explanation::why)
+                .distinct()
+                .map(reason -> "  why: " + reason + "\n")
+                .collect(joining());
+    }
+
+    private static String why(Draft draft) {
+        if (draft.isRoot()) {
+            return read(draft);
         }
-        return reasons.stream().map(reason -> "  why: " + reason + "\n").collect(joining());
+        var carried = draft.carried().stream()
+                .map(requires -> " carrying \"" + requires + "\"")
+                .collect(joining(" and"));
+        return read(draft) + " of " + draft.target().type() + ", by key \"" + draft.key() + "\"" + carried;
     }
 
     private static String read(Draft draft) {

@@ -5,7 +5,6 @@ import io.rendezvous.federation.planner.Choice.Decision;
 import io.rendezvous.federation.planner.Demand.Option;
 import io.rendezvous.federation.planner.Hop.Opening;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -53,44 +52,56 @@ final class Facilities {
     }
 
     Choice choose() {
-        var open = mandatory();
-        var undecided = new BitSet();
-        undecided.set(0, openings.size());
-        undecided.andNot(open);
-        var best = undecided.cardinality() <= EXACT ? exact(open, undecided) : greedy(open);
-        var decisions = decide(best);
-        return new Choice(cost(best), fields(decisions), decisions);
+        var mandatory = mandatory();
+        var contested =
+                demands.stream().filter(demand -> !isSettled(demand, mandatory)).toList();
+        var open = open(mandatory, contested);
+        var decisions = decide(open);
+        return new Choice(cost(open, demands), fields(decisions), decisions);
     }
 
     /** The calls without which some demand has no option. */
     private BitSet mandatory() {
         var open = new BitSet();
         for (var demand : demands) {
-            BitSet common = null;
-            for (var option : demand.options()) {
-                if (common == null) {
-                    common = (BitSet) mask(option).clone();
-                } else {
-                    common.and(mask(option));
-                }
-            }
-            if (common != null) {
-                open.or(common);
-            }
+            demand.options().stream()
+                    .map(option -> (BitSet) mask(option).clone())
+                    .reduce((common, mask) -> {
+                        common.and(mask);
+                        return common;
+                    })
+                    .ifPresent(open::or);
         }
         return open;
     }
 
-    private BitSet exact(BitSet open, BitSet undecided) {
-        var candidates = undecided.stream().toArray();
-        var best = open;
-        var bestCost = cost(open);
-        for (var subset = 1; subset < 1 << candidates.length; subset++) {
-            var attempt = (BitSet) open.clone();
-            for (var bit = 0; bit < candidates.length; bit++) {
-                attempt.set(candidates[bit], (subset >> bit & 1) == 1);
+    /** Whether no further call could answer the demand at less cost. */
+    private boolean isSettled(Demand demand, BitSet open) {
+        var served = best(demand, open);
+        return demand.options().isEmpty()
+                || (served != null && demand.options().stream().allMatch(option -> served.total() <= option.total()));
+    }
+
+    private BitSet open(BitSet mandatory, List<Demand> contested) {
+        var undecided = new BitSet();
+        for (var demand : contested) {
+            demand.options().forEach(option -> undecided.or(mask(option)));
+        }
+        undecided.andNot(mandatory);
+        return undecided.cardinality() <= EXACT
+                ? exact(mandatory, undecided.stream().toArray(), contested)
+                : withoutWaste(greedy(mandatory, contested), mandatory, contested);
+    }
+
+    private BitSet exact(BitSet mandatory, int[] undecided, List<Demand> contested) {
+        var best = mandatory;
+        var bestCost = cost(mandatory, contested);
+        for (var subset = 1; subset < 1 << undecided.length; subset++) {
+            var attempt = (BitSet) mandatory.clone();
+            for (var bit = 0; bit < undecided.length; bit++) {
+                attempt.set(undecided[bit], (subset >> bit & 1) == 1);
             }
-            var cost = cost(attempt);
+            var cost = cost(attempt, contested);
             if (cost < bestCost) {
                 best = attempt;
                 bestCost = cost;
@@ -99,17 +110,21 @@ final class Facilities {
         return best;
     }
 
-    private BitSet greedy(BitSet open) {
-        var best = open;
-        var bestCost = cost(open);
+    private BitSet greedy(BitSet mandatory, List<Demand> contested) {
+        var best = mandatory;
+        var bestCost = cost(mandatory, contested);
+        var masks = contested.stream()
+                .flatMap(demand -> demand.options().stream())
+                .map(this::mask)
+                .distinct()
+                .toList();
         for (var improved = true; improved; ) {
             improved = false;
             var from = best;
-            for (var mask : new HashSet<>(masks.values())
-                    .stream().sorted(Facilities::byBits).toList()) {
+            for (var mask : masks) {
                 var attempt = (BitSet) from.clone();
                 attempt.or(mask);
-                var cost = cost(attempt);
+                var cost = cost(attempt, contested);
                 if (cost < bestCost) {
                     best = attempt;
                     bestCost = cost;
@@ -120,8 +135,17 @@ final class Facilities {
         return best;
     }
 
-    private static int byBits(BitSet one, BitSet other) {
-        return Arrays.compare(one.toLongArray(), other.toLongArray());
+    private BitSet withoutWaste(BitSet open, BitSet mandatory, List<Demand> contested) {
+        var best = open;
+        for (var opening :
+                open.stream().filter(opening -> !mandatory.get(opening)).toArray()) {
+            var attempt = (BitSet) best.clone();
+            attempt.clear(opening);
+            if (cost(attempt, contested) < cost(best, contested)) {
+                best = attempt;
+            }
+        }
+        return best;
     }
 
     private BitSet mask(Option option) {
@@ -129,11 +153,11 @@ final class Facilities {
     }
 
     /** Objects of different types that are read at the same vertex share what is below. */
-    private long cost(BitSet open) {
-        budget.spend(demands.size());
+    private long cost(BitSet open, List<Demand> among) {
+        budget.spend(1 + among.size());
         var cost = Costs.FETCH * open.cardinality();
         var counted = new HashSet<Below>();
-        for (var demand : demands) {
+        for (var demand : among) {
             var option = best(demand, open);
             if (option == null) {
                 cost += unserved(demand);

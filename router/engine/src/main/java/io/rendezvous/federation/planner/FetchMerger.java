@@ -134,10 +134,7 @@ final class FetchMerger {
         if (parts == null) {
             return false;
         }
-        host.carry(parts);
-        host.after().addAll(guest.after());
-        host.stand().absorb(guest.stand());
-        host.alsoBecause(guest);
+        host.absorb(guest, parts);
         return true;
     }
 

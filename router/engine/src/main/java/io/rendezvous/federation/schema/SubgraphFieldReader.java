@@ -10,6 +10,7 @@ import graphql.language.TypeDefinition;
 import graphql.parser.Parser;
 import io.rendezvous.federation.plan.TypeSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ record SubgraphFieldReader(String graph, Function<String, TypeSet> possible) {
                 .map(join -> fieldSet(join.text("key")))
                 .filter(key -> !key.isEmpty())
                 .distinct()
+                .sorted(Comparator.comparing(FieldSet::toString))
                 .toList();
     }
 
