@@ -2,7 +2,6 @@ package io.rendezvous.federation.composition;
 
 import static io.rendezvous.federation.composition.CompositionErrorCode.EXTERNAL_COLLISION_WITH_ANOTHER_DIRECTIVE;
 import static io.rendezvous.federation.composition.CompositionErrorCode.EXTERNAL_ON_INTERFACE;
-import static io.rendezvous.federation.composition.CompositionErrorCode.EXTERNAL_UNUSED;
 import static io.rendezvous.federation.composition.CompositionErrorCode.MERGED_DIRECTIVE_APPLICATION_ON_EXTERNAL;
 import static io.rendezvous.federation.composition.FederationDirective.EXTERNAL;
 import static io.rendezvous.federation.composition.FederationDirective.INACCESSIBLE;
@@ -12,7 +11,7 @@ import static io.rendezvous.federation.composition.FederationDirective.TAG;
 import graphql.language.FieldDefinition;
 import java.util.List;
 
-/** {@code @external} must be needed, and must not claim anything about a field that another subgraph owns. */
+/** {@code @external} must not claim anything about a field that another subgraph owns. */
 final class ExternalRules {
 
     private final Subgraph subgraph;
@@ -43,19 +42,7 @@ final class ExternalRules {
                     field,
                     "belongs to an interface, where @external means nothing: put it on the fields of the implementations.");
         } else if (subgraph.isExternal(type.name(), field.getName())) {
-            checkUse(coordinate, field);
             checkDirectives(coordinate, field);
-        }
-    }
-
-    private void checkUse(String coordinate, FieldDefinition field) {
-        if (!subgraph.usage().needs(coordinate)) {
-            error(
-                    EXTERNAL_UNUSED,
-                    coordinate,
-                    field,
-                    "is @external but not used: no @key, @requires or @provides selects it and no interface demands it."
-                            + " Remove the field.");
         }
     }
 

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The directives that composition gives a meaning to. Inside this package they carry these names, whatever a subgraph calls them. */
+/**
+ * The directives that composition gives a meaning to. Inside this package they carry these names, whatever a subgraph calls
+ * them.
+ */
 enum FederationDirective {
     KEY("key", 0, "(fields: federation__FieldSet!, resolvable: Boolean = true) repeatable on OBJECT | INTERFACE"),
     REQUIRES("requires", 0, "(fields: federation__FieldSet!) on FIELD_DEFINITION"),

@@ -37,7 +37,7 @@ final class FieldMerger {
         if (!overrides.equals(FieldOverrides.NONE)) {
             context.overrides().put(parent + "." + name, overrides);
         }
-        if (kind == Kind.OBJECT) {
+        if (kind == Kind.OBJECT && overrides.valid()) {
             new FieldSharing(context, parent).check(name, sources, overrides);
         }
         return merge(name, sources, resolved, overrides);
@@ -81,7 +81,7 @@ final class FieldMerger {
                 .description(context.descriptions().merge(coordinate, resolved, FieldDefinition::getDescription))
                 .inputValueDefinitions(arguments)
                 .type(type.get());
-        new ExternalFields(context, parent).check(sources, merged.build());
+        new ExternalFields(context, parent).check(sources, resolved, merged.build());
         var directives = new ArrayList<Directive>(context.directives().merge(coordinate, resolved));
         directives.addAll(joins(sources, overrides));
         return Optional.of(merged.directives(directives).build());

@@ -10,10 +10,11 @@ import java.util.Set;
  * @param overridden those that another subgraph takes the field from
  * @param used of these, those whose own keys, requirements, provisions or interfaces need it
  * @param labels of gradual overrides, for both sides
+ * @param valid whether all overrides of the field make sense
  */
-record FieldOverrides(Set<String> overridden, Set<String> used, Map<String, String> labels) {
+record FieldOverrides(Set<String> overridden, Set<String> used, Map<String, String> labels, boolean valid) {
 
-    static final FieldOverrides NONE = new FieldOverrides(Set.of(), Set.of(), Map.of());
+    static final FieldOverrides NONE = new FieldOverrides(Set.of(), Set.of(), Map.of(), true);
 
     /** Whether the subgraph's field has no part in the supergraph any more. */
     boolean isGone(Subgraph subgraph) {

@@ -32,6 +32,7 @@ final class OverrideResolver {
     private final Set<String> overridden = new HashSet<>();
     private final Set<String> used = new HashSet<>();
     private final Map<String, String> labels = new HashMap<>();
+    private boolean valid = true;
 
     private OverrideResolver(MergeContext context, String parent, List<Sourced<FieldDefinition>> sources) {
         this.findings = context.findings();
@@ -50,7 +51,7 @@ final class OverrideResolver {
         }
         var resolver = new OverrideResolver(context, parent, sources);
         overriding.forEach(resolver::resolve);
-        return new FieldOverrides(resolver.overridden, resolver.used, resolver.labels);
+        return new FieldOverrides(resolver.overridden, resolver.used, resolver.labels, resolver.valid);
     }
 
     private void resolve(Sourced<FieldDefinition> target) {
@@ -149,6 +150,7 @@ final class OverrideResolver {
     }
 
     private void error(CompositionErrorCode code, Sourced<FieldDefinition> source, String what) {
+        valid = false;
         findings.error(
                 code,
                 coordinate(source),

@@ -34,7 +34,12 @@ final class PostMergeRules {
         var rules = new PostMergeRules(supergraph, findings);
         supergraph.types().values().forEach(rules::checkInterfaces);
         supergraph.subgraphs().forEach(rules::checkRequirements);
-        VisibilityRules.check(supergraph.types()).forEach(findings::error);
+        VisibilityRules.check(supergraph.types())
+                .forEach(error -> findings.error(
+                        error.code(),
+                        error.coordinate(),
+                        error.message(),
+                        Coordinates.places(supergraph.subgraphs(), error.coordinate())));
         if (!findings.hasErrors()) {
             rules.checkSchema();
         }

@@ -55,7 +55,8 @@ final class RuntimeTypeRules {
             findings.error(
                     SHAREABLE_HAS_MISMATCHED_RUNTIME_TYPES,
                     coordinate,
-                    what + "They have none in common, so they can't mean the same.");
+                    what + "They have none in common, so they can't mean the same.",
+                    Coordinates.places(walk.supergraph().subgraphs(), coordinate));
         } else {
             findings.hint(
                     INCONSISTENT_RUNTIME_TYPES_FOR_SHAREABLE_RETURN,

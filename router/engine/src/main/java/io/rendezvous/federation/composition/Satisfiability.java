@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Whether the subgraphs can answer every query that the API schema allows.
@@ -55,7 +58,7 @@ final class Satisfiability {
         var check = new Satisfiability(walk, findings);
         for (var root : RootTypes.NAMES) {
             if (supergraph.types().containsKey(root)) {
-                var found = new Derivation.Found(root, Set.copyOf(walk.roots(root)));
+                var found = new Derivation.Found(root, new TreeSet<>(walk.roots(root)));
                 check.waiting.add(new State(found, Map.of(), new QueryPath(root, List.of())));
             }
         }
@@ -115,7 +118,7 @@ final class Satisfiability {
         return Directives.has(element, FederationDirective.INACCESSIBLE);
     }
 
-    private void check(State state, Derivation derivation, Set<Vertex> reached, FieldReaders answer) {
+    private void check(State state, Derivation derivation, SortedSet<Vertex> reached, FieldReaders answer) {
         var path = state.path().field(answer.field());
         if (answer.readers().isEmpty()) {
             report(state, derivation, reached, answer.field(), path);
@@ -161,7 +164,7 @@ final class Satisfiability {
     }
 
     private void report(
-            State state, Derivation derivation, Set<Vertex> reached, FieldDefinition field, QueryPath path) {
+            State state, Derivation derivation, SortedSet<Vertex> reached, FieldDefinition field, QueryPath path) {
         var object = state.found().object();
         var coordinate = object + "." + field.getName();
         if (reported.add(coordinate)) {
@@ -169,8 +172,17 @@ final class Satisfiability {
             findings.error(
                     SATISFIABILITY_ERROR,
                     coordinate,
-                    "No plan can answer " + path + ": " + reasons.explain(),
+                    "No plan can answer " + path + when(state.labels()) + ": " + reasons.explain(),
                     reasons.places());
         }
+    }
+
+    private static String when(Map<String, Boolean> labels) {
+        return labels.isEmpty()
+                ? ""
+                : new TreeMap<>(labels)
+                        .entrySet().stream()
+                                .map(label -> "label \"" + label.getKey() + (label.getValue() ? "\" on" : "\" off"))
+                                .collect(Collectors.joining(", ", " with override ", ""));
     }
 }

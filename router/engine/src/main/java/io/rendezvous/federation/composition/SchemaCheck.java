@@ -120,7 +120,7 @@ final class SchemaCheck {
                         subgraph,
                         error.getLocations().getFirst().getLine(),
                         error.getLocations().getFirst().getColumn());
-        findings.error(INVALID_GRAPHQL, "", error.getMessage(), at);
+        findings.error(INVALID_GRAPHQL, "", error.getMessage().replaceAll(" ?\\[@\\d+:\\d+]", ""), at);
     }
 
     /** One definition per type, federation's directives defined, and a query root that has a field. */

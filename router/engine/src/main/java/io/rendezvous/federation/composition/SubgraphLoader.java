@@ -73,6 +73,9 @@ final class SubgraphLoader {
         int before = findings.errors().size();
         var links = new LinkReader(source.name(), findings).read(written);
         var document = RootTypes.withDefaultNames(written, source.name(), findings);
+        if (findings.errors().size() > before) {
+            return Optional.empty();
+        }
         if (links.version().isOne()) {
             document = Fed1Spelling.correct(document);
         }

@@ -8,6 +8,7 @@ final class SubgraphRules {
 
     private static final List<BiConsumer<Subgraph, Findings>> RULES = List.of(
             FieldSetRules::check,
+            ExternalUse::check,
             ExternalRules::check,
             ShareableRules::check,
             InterfaceRules::check,

@@ -1,0 +1,5 @@
+/** The embedded Redis. */
+@NullMarked
+package io.rendezvous.platform.redis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.rendezvous.bff.mobile.home;
+
+/** A community; the graph knows the rest. */
+record Community(String id) {}

@@ -1,0 +1,5 @@
+/** The first screen. */
+@NullMarked
+package io.rendezvous.bff.mobile.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package io.rendezvous.bff.web.home;
+
+import io.rendezvous.router.server.view.GlobalId;
+import io.rendezvous.router.server.view.ViewCaller;
+import java.util.ResourceBundle;
+
+/** The first page. */
+record HomeView(String title, User viewer, Community community) {
+
+    static HomeView of(ViewCaller caller) {
+        return new HomeView(
+                ResourceBundle.getBundle("bff-web.texts", caller.locale()).getString("home.title"),
+                new User(GlobalId.of("User", caller.subject())),
+                new Community(GlobalId.of("Community", caller.community())));
+    }
+}

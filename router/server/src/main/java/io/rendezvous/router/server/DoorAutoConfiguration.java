@@ -1,0 +1,97 @@
+package io.rendezvous.router.server;
+
+import io.rendezvous.router.server.documents.DocumentManifest;
+import io.rendezvous.router.server.documents.TrustedDocuments;
+import io.rendezvous.router.server.execution.OperationExecutor;
+import io.rendezvous.router.server.execution.Operations;
+import io.rendezvous.router.server.http.GraphQlEndpoint;
+import io.rendezvous.router.server.http.HttpEndpoint;
+import io.rendezvous.router.server.http.HttpLimits;
+import io.rendezvous.router.server.http.RequestIdFilter;
+import io.rendezvous.router.server.security.Callers;
+import io.rendezvous.router.server.security.Doorkeeper;
+import io.rendezvous.router.server.websocket.SocketEndpoint;
+import io.rendezvous.router.server.websocket.SocketLimits;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
+
+/** The door's API: one path for HTTP, server-sent events and WebSockets. */
+@AutoConfiguration
+@EnableConfigurationProperties(DoorProperties.class)
+class DoorAutoConfiguration {
+
+    private final DoorProperties door;
+
+    DoorAutoConfiguration(DoorProperties door) {
+        this.door = door;
+    }
+
+    @Bean
+    TrustedDocuments trustedDocuments() {
+        var manifest = door.manifest();
+        return new TrustedDocuments(door.documents(), manifest == null ? Map.of() : DocumentManifest.read(manifest));
+    }
+
+    @Bean
+    Operations operations(OperationExecutor engine, TrustedDocuments documents) {
+        return new Operations(engine, documents, door.forwardedHeaders(), door.timeout());
+    }
+
+    @Bean
+    Doorkeeper doorkeeper(Callers callers) {
+        return new Doorkeeper(
+                callers, door.anonymous(), door.permissionsClaim(), door.requiredPermission(), Clock.systemUTC());
+    }
+
+    @Bean
+    GraphQlEndpoint graphQlEndpoint(Doorkeeper doorkeeper, Operations operations) {
+        var bodyBytes = (int) door.bodyLimit().toBytes();
+        var subscriptions = door.subscriptions();
+        var http = new HttpEndpoint(doorkeeper, operations, new HttpLimits(bodyBytes, subscriptions.keepAlive()));
+        var sockets = new SocketEndpoint(
+                doorkeeper,
+                operations,
+                new SocketLimits(
+                        bodyBytes,
+                        subscriptions.perConnection(),
+                        subscriptions.initTimeout(),
+                        subscriptions.keepAlive(),
+                        subscriptions.bufferedEvents()));
+        return new GraphQlEndpoint(http, sockets);
+    }
+
+    @Bean
+    HandlerMapping graphQlMapping(GraphQlEndpoint endpoint) {
+        var mapping = new SimpleUrlHandlerMapping(Map.of(door.path(), endpoint), Ordered.HIGHEST_PRECEDENCE);
+        if (!door.origins().isEmpty()) {
+            var cors = new CorsConfiguration();
+            cors.setAllowedOrigins(door.origins());
+            cors.addAllowedHeader(CorsConfiguration.ALL);
+            cors.addAllowedMethod(CorsConfiguration.ALL);
+            cors.setAllowCredentials(door.signIn() == DoorProperties.SignIn.SESSION);
+            mapping.setCorsConfigurations(Map.of(door.path(), cors));
+        }
+        return mapping;
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    RequestIdFilter requestIdFilter() {
+        return new RequestIdFilter();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> slowRequests() {
+        return factory -> factory.addServerCustomizers(server -> server.requestTimeout(door.bodyTimeout()));
+    }
+}

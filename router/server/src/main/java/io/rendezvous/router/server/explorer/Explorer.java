@@ -1,0 +1,79 @@
+package io.rendezvous.router.server.explorer;
+
+import io.rendezvous.router.server.documents.DocumentPolicy;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.webjars.WebJarVersionLocator;
+import reactor.core.publisher.Mono;
+
+/** GraphiQL at {@code /}, served from memory. */
+public final class Explorer {
+
+    /** The page may reach its own host only. CodeMirror and React write styles, hence the exception for them. */
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+                    + "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; "
+                    + "frame-ancestors 'none'";
+
+    private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=utf-8");
+    private static final MediaType STYLE = MediaType.parseMediaType("text/css;charset=utf-8");
+
+    private record Asset(MediaType mediaType, byte[] content) {}
+
+    private Explorer() {}
+
+    /** @param sessions whether people sign in at the door itself */
+    public static RouterFunction<ServerResponse> routes(
+            ExplorerSettings settings, String path, DocumentPolicy documents, boolean sessions) {
+        var page = ExplorerPage.render(settings, path, documents, sessions);
+        var assets = assets();
+        return RouterFunctions.route()
+                .GET("/", RequestPredicates.accept(MediaType.TEXT_HTML), _ -> page(page))
+                .GET("/explorer/{asset}", request -> asset(assets.get(request.pathVariable("asset"))))
+                .build();
+    }
+
+    private static Map<String, Asset> assets() {
+        return Map.of(
+                "explorer.js", new Asset(SCRIPT, ExplorerPage.resource("explorer/explorer.js")),
+                "explorer.css", new Asset(STYLE, ExplorerPage.resource("explorer/explorer.css")),
+                "graphiql.js", new Asset(SCRIPT, webjar("graphiql", "graphiql.min.js")),
+                "graphiql.css", new Asset(STYLE, webjar("graphiql", "graphiql.min.css")),
+                "react.js", new Asset(SCRIPT, webjar("react", "umd/react.production.min.js")),
+                "react-dom.js", new Asset(SCRIPT, webjar("react-dom", "umd/react-dom.production.min.js")));
+    }
+
+    private static byte[] webjar(String name, String file) {
+        var version = new WebJarVersionLocator().version(name);
+        return ExplorerPage.resource("META-INF/resources/webjars/" + name + "/" + version + "/" + file);
+    }
+
+    private static Mono<ServerResponse> page(String page) {
+        return ServerResponse.ok()
+                .contentType(MediaType.parseMediaType("text/html;charset=utf-8"))
+                .cacheControl(CacheControl.noCache())
+                .header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .bodyValue(page);
+    }
+
+    private static Mono<ServerResponse> asset(@org.jspecify.annotations.Nullable Asset asset) {
+        return asset == null
+                ? ServerResponse.notFound().build()
+                : ServerResponse.ok()
+                        .contentType(asset.mediaType())
+                        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)))
+                        .header("X-Content-Type-Options", "nosniff")
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                        .bodyValue(asset.content());
+    }
+}

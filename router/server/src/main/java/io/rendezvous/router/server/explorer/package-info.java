@@ -1,0 +1,5 @@
+/** A GraphQL explorer that needs no network. */
+@NullMarked
+package io.rendezvous.router.server.explorer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package io.rendezvous.bookings.booking;
+
+record ConfirmBookingInput(BookingId bookingId) {}

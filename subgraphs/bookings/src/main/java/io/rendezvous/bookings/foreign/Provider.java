@@ -1,0 +1,3 @@
+package io.rendezvous.bookings.foreign;
+
+public record Provider(ProviderId id) {}

@@ -1,0 +1,5 @@
+/** Where people talk. */
+@NullMarked
+package io.rendezvous.chat;
+
+import org.jspecify.annotations.NullMarked;

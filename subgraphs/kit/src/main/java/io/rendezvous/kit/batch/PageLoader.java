@@ -1,0 +1,13 @@
+package io.rendezvous.kit.batch;
+
+import io.rendezvous.kit.page.Cursor;
+import io.rendezvous.kit.tenancy.Tenancy;
+import java.util.function.Function;
+
+/** Loads a page of the list of each of many parents, where a row is all that its node is. */
+public abstract class PageLoader<K, R> extends RowPageLoader<K, R, R> {
+
+    protected PageLoader(Tenancy tenancy, Function<R, K> parent, Function<R, Cursor> cursor) {
+        super(tenancy, parent, Function.identity(), cursor);
+    }
+}

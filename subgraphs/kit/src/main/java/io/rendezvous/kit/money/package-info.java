@@ -1,0 +1,5 @@
+/** Amounts of money as the graph shows them. */
+@NullMarked
+package io.rendezvous.kit.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package io.rendezvous.kit.page;
+
+import io.rendezvous.kit.error.Refusal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page of a list was asked for.
+ *
+ * @param size 1 to 100
+ * @param after a cursor as it came, not looked at yet; null for the first page
+ */
+public record PageRequest(int size, @Nullable String after) {
+
+    public static final int DEFAULT_SIZE = 20;
+    public static final int MOST = 100;
+
+    /** More than 100 gives 100; less than 1 is refused. */
+    public static PageRequest of(@Nullable Integer first, @Nullable String after) {
+        var size = first == null ? DEFAULT_SIZE : first;
+        if (size < 1) {
+            throw Refusal.badUserInput("Ask for at least 1 with `first`.");
+        }
+        return new PageRequest(Math.min(size, MOST), after);
+    }
+
+    /** How many rows to fetch: one more than the page, to know whether another follows. */
+    public int limit() {
+        return size + 1;
+    }
+
+    /** Empty on the first page. Refuses what isn't a cursor of this list with this many keys. */
+    public Optional<Cursor> after(String list, int keys) {
+        return Optional.ofNullable(after).map(text -> Cursor.parse(list, keys, text));
+    }
+}

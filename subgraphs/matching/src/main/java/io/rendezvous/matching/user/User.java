@@ -1,0 +1,4 @@
+package io.rendezvous.matching.user;
+
+/** A person; users knows the rest. */
+public record User(UserId id) {}

@@ -1,0 +1,5 @@
+/** The category tree. */
+@NullMarked
+package io.rendezvous.providers.category;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** When providers work. */
+@NullMarked
+package io.rendezvous.providers.hours;
+
+import org.jspecify.annotations.NullMarked;

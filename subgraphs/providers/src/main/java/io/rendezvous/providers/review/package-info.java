@@ -1,0 +1,5 @@
+/** What customers say. */
+@NullMarked
+package io.rendezvous.providers.review;
+
+import org.jspecify.annotations.NullMarked;
