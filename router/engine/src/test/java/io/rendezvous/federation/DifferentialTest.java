@@ -28,7 +28,10 @@ class DifferentialTest {
     void answersAsOneSchemaWould(long seed) {
         var world = new World(seed);
         var subgraphs = world.subgraphs();
-        var builder = Engine.builder().supergraph(Shop.supergraph(subgraphs)).limits(UNLIMITED).errorMasking((_, message) -> new ErrorMasking.Shown(ErrorCode.INTERNAL, message));
+        var builder = Engine.builder()
+                .supergraph(Shop.supergraph(subgraphs))
+                .limits(UNLIMITED)
+                .errorMasking((_, message) -> new ErrorMasking.Shown(ErrorCode.INTERNAL, message));
         for (var subgraph : subgraphs) {
             builder.transport(subgraph.name, subgraph.transport());
         }
