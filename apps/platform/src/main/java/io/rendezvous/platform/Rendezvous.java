@@ -30,6 +30,7 @@ public final class Rendezvous {
             return switch (arguments.getFirst()) {
                 case "up" -> throw Up.run(rest, parts, settings, demo);
                 case "run" -> RunApart.run(rest, parts);
+                case "train" -> Training.run(parts, settings);
                 case "status" -> Status.print(settings.folder(), ZoneId.systemDefault());
                 case "token" -> Token.print(rest, issuer(parts, settings), demo);
                 case "down" -> Down.stop(settings.folder());

@@ -1,8 +1,9 @@
 package io.rendezvous.router.server;
 
+import io.rendezvous.federation.Engine;
 import io.rendezvous.router.server.documents.DocumentManifest;
 import io.rendezvous.router.server.documents.TrustedDocuments;
-import io.rendezvous.router.server.execution.OperationExecutor;
+import io.rendezvous.router.server.execution.OperationRules;
 import io.rendezvous.router.server.execution.Operations;
 import io.rendezvous.router.server.http.GraphQlEndpoint;
 import io.rendezvous.router.server.http.HttpEndpoint;
@@ -16,8 +17,6 @@ import java.time.Clock;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -27,6 +26,7 @@ import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
 
 /** The door's API: one path for HTTP, server-sent events and WebSockets. */
 @AutoConfiguration
+@ConditionalOnDoor
 @EnableConfigurationProperties(DoorProperties.class)
 class DoorAutoConfiguration {
 
@@ -43,8 +43,14 @@ class DoorAutoConfiguration {
     }
 
     @Bean
-    Operations operations(OperationExecutor engine, TrustedDocuments documents) {
-        return new Operations(engine, documents, door.forwardedHeaders(), door.timeout());
+    Operations operations(Engine engine, TrustedDocuments documents) {
+        var rules = new OperationRules(
+                door.limits().forEngine(),
+                door.introspection(),
+                door.explain(),
+                door.forwardedHeaders(),
+                door.timeout());
+        return new Operations(engine, documents, rules);
     }
 
     @Bean
@@ -57,7 +63,7 @@ class DoorAutoConfiguration {
     GraphQlEndpoint graphQlEndpoint(Doorkeeper doorkeeper, Operations operations) {
         var bodyBytes = (int) door.bodyLimit().toBytes();
         var subscriptions = door.subscriptions();
-        var http = new HttpEndpoint(doorkeeper, operations, new HttpLimits(bodyBytes, subscriptions.keepAlive()));
+        var http = new HttpEndpoint(doorkeeper, operations, new HttpLimits(bodyBytes, door.bodyTimeout(), subscriptions.keepAlive()));
         var sockets = new SocketEndpoint(
                 doorkeeper,
                 operations,
@@ -88,10 +94,5 @@ class DoorAutoConfiguration {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     RequestIdFilter requestIdFilter() {
         return new RequestIdFilter();
-    }
-
-    @Bean
-    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> slowRequests() {
-        return factory -> factory.addServerCustomizers(server -> server.requestTimeout(door.bodyTimeout()));
     }
 }

@@ -1,5 +1,6 @@
 package io.rendezvous.router.server;
 
+import io.rendezvous.federation.operation.Limits;
 import io.rendezvous.router.server.documents.DocumentPolicy;
 import io.rendezvous.router.server.explorer.ExplorerSettings;
 import io.rendezvous.router.server.security.Doorkeeper.AnonymousPolicy;
@@ -49,8 +50,27 @@ public record DoorProperties(
         @DefaultValue("15s") Duration bodyTimeout,
         @DefaultValue("accept-language") List<String> forwardedHeaders,
         @DefaultValue List<String> origins,
+        @DefaultValue OperationLimits limits,
         @DefaultValue Subscriptions subscriptions,
         @DefaultValue ExplorerSettings explorer) {
+
+    /**
+     * How large an operation may be. Fragments count as often as they are spread.
+     *
+     * @param depth nested fields
+     */
+    public record OperationLimits(
+            @DefaultValue("100000") int documentCharacters,
+            @DefaultValue("15000") int tokens,
+            @DefaultValue("30") int depth,
+            @DefaultValue("100") int aliases,
+            @DefaultValue("50") int rootFields,
+            @DefaultValue("5000") int fields) {
+
+        Limits forEngine() {
+            return new Limits(documentCharacters, tokens, depth, aliases, rootFields, fields);
+        }
+    }
 
     /** How callers show who they are. */
     public enum SignIn {

@@ -1,5 +1,7 @@
 package io.rendezvous.router.server;
 
+import io.rendezvous.federation.transport.LocalTransport;
+import io.rendezvous.router.server.schema.ViewSubgraph;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +17,8 @@ public class TestDoor {
     }
 
     @Bean
-    TestExecutor executor(TestGraph graph) {
-        return new TestExecutor(graph.graphQl());
+    ViewSubgraph view(TestGraph graph) {
+        return new ViewSubgraph(TestGraph.SDL, new LocalTransport(graph.graphQl()));
     }
 
     public static void main(String[] args) {

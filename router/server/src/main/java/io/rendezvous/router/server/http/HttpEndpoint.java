@@ -37,7 +37,7 @@ public final class HttpEndpoint implements WebHandler {
     public HttpEndpoint(Doorkeeper doorkeeper, Operations operations, HttpLimits limits) {
         this.doorkeeper = doorkeeper;
         this.operations = operations;
-        this.reader = new ParameterReader(limits.bodyBytes());
+        this.reader = new ParameterReader(limits.bodyBytes(), limits.bodyTimeout());
         this.events = new EventStreamWriter(limits.keepAlive());
     }
 
@@ -67,8 +67,7 @@ public final class HttpEndpoint implements WebHandler {
     private Mono<GraphQlResponse> execute(ServerWebExchange exchange, Caller caller, OperationParameters parameters) {
         var request = exchange.getRequest();
         var document = operations.document(parameters);
-        if (request.getMethod().equals(HttpMethod.GET)
-                && OperationKind.isMutation(document, parameters.operationName())) {
+        if (request.getMethod().equals(HttpMethod.GET) && operations.mutates(document, parameters)) {
             throw methodNotAllowed("Use POST for mutations.", "POST");
         }
         return operations.execute(document, parameters, request.getHeaders(), caller, RequestId.of(exchange));

@@ -10,7 +10,6 @@ import io.rendezvous.federation.contract.InvalidContractException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ResourceLoader;
 
@@ -21,7 +20,8 @@ public final class DoorSchema {
     private final GraphProperties graph;
 
     public DoorSchema(GraphProperties graph, ResourceLoader resources) {
-        this.files = new SchemaFiles(resources, graph.schema().location());
+        this.files = new SchemaFiles(
+                resources, graph.schema().subgraphs(), graph.schema().contracts());
         this.graph = graph;
     }
 
@@ -70,16 +70,5 @@ public final class DoorSchema {
 
     private static List<String> lines(List<CompositionError> errors) {
         return errors.stream().map(CompositionError::toString).toList();
-    }
-
-    /** Where the configuration sends operations for subgraphs, whatever the supergraph says. */
-    public Map<String, URI> urls() {
-        var urls = new java.util.HashMap<String, URI>();
-        graph.subgraphs().forEach((name, subgraph) -> {
-            if (subgraph.url() != null) {
-                urls.put(name, subgraph.url());
-            }
-        });
-        return urls;
     }
 }
