@@ -61,10 +61,10 @@ public final class SelectionBuilder {
     private WriteProgram write(Place place, String declared, TypeSet possible, List<SelectionSet> selections) {
         var fields = new ArrayList<WriteField>();
         for (var entry : collector.collect(selections, declared, possible)) {
-            if (!entry.types().containsAll(possible) || entry.isTypename()) {
-                place.wantTypename();
-            }
             fields.addAll(fields(place, entry, possible));
+        }
+        if (fields.stream().anyMatch(field -> field instanceof WriteField.Typename || field.types() != null)) {
+            place.wantTypename();
         }
         return new WriteProgram(place.id(), List.copyOf(fields));
     }

@@ -135,10 +135,14 @@ final class Solver {
         return Costs.REPRESENTATION + way.cost() - Costs.FETCH * way.openings().size();
     }
 
+    /** Where all below a fact can be read without a further call, no hop can answer it at less cost. */
     private Demand demand(Fact fact, int type, List<Vertex> stands, Map<Hop, Way> ways) {
         var options = new ArrayList<Option>();
         for (var stand : stands) {
             addOption(options, fact, type, null, stand, null);
+        }
+        if (options.stream().anyMatch(option -> option.belowCost() < Costs.FETCH)) {
+            return new Demand(fact, type, options);
         }
         ways.forEach(
                 (hop, way) -> addOption(options, fact, type, hop, hop.target().vertex(), way));

@@ -2,6 +2,8 @@ package io.rendezvous.federation.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.language.AstPrinter;
+import graphql.parser.Parser;
 import io.rendezvous.federation.operation.Limits;
 import io.rendezvous.federation.schema.Supergraph;
 import java.util.Map;
@@ -28,8 +30,11 @@ class PlanGoldenTest {
     })
     void explainsThePlanForAudit(String name, String suite, int number) {
         var audit = AuditSuite.named(suite);
-        var query = audit.cases().get(number).query().stripIndent().strip();
-        check(name, new OperationPlanner(audit.supergraph(), Limits.defaults()), query);
+        var query = Parser.parse(audit.cases().get(number).query());
+        check(
+                name,
+                new OperationPlanner(audit.supergraph(), Limits.defaults()),
+                AstPrinter.printAst(query).strip());
     }
 
     @ParameterizedTest
