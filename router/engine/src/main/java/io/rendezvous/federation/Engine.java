@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Runs the operations of clients over a supergraph. Safe for use by many threads. */
@@ -53,7 +54,10 @@ public final class Engine implements AutoCloseable {
 
     /** Plans and runs when subscribed to. Never fails: what goes wrong is in the response. */
     public Mono<GraphQlResponse> execute(GraphQlRequest request) {
-        return Mono.defer(() -> run(request)).onErrorResume(RuntimeException.class, bug -> broken(request, bug));
+        return Mono.defer(() -> run(request))
+                .onErrorResume(
+                        RuntimeException.class,
+                        bug -> Mono.just(new GraphQlResponse.Executed(broken(request.requestId(), bug))));
     }
 
     private Mono<GraphQlResponse> run(GraphQlRequest request) {
@@ -62,11 +66,16 @@ public final class Engine implements AutoCloseable {
             var run = new Run(
                     planned.plan(), planned.variables(), headers(request), request.requestId(), request.timeout());
             return planned.plan().kind() == OperationKind.SUBSCRIPTION
-                    ? Mono.just(new GraphQlResponse.Subscribed(executor.subscribe(run)))
+                    ? Mono.just(new GraphQlResponse.Subscribed(subscribe(run)))
                     : executor.execute(run).map(GraphQlResponse.Executed::new);
         } catch (RequestRefusedException refused) {
             return Mono.just(new GraphQlResponse.Refused(ErrorBody.of(refused.errors(), request.requestId())));
         }
+    }
+
+    private Flux<ByteBuf> subscribe(Run run) {
+        return executor.subscribe(run)
+                .onErrorResume(RuntimeException.class, bug -> Mono.just(broken(run.requestId(), bug)));
     }
 
     private static Map<String, String> headers(GraphQlRequest request) {
@@ -75,10 +84,9 @@ public final class Engine implements AutoCloseable {
         return headers;
     }
 
-    private static Mono<GraphQlResponse> broken(GraphQlRequest request, RuntimeException bug) {
-        LOGGER.error("Request {} failed", request.requestId(), bug);
-        ByteBuf body = ErrorBody.withoutData(ErrorCode.INTERNAL, "Something went wrong.", request.requestId());
-        return Mono.just(new GraphQlResponse.Executed(body));
+    private static ByteBuf broken(String requestId, RuntimeException bug) {
+        LOGGER.error("Request {} failed", requestId, bug);
+        return ErrorBody.withoutData(ErrorCode.INTERNAL, "Something went wrong.", requestId);
     }
 
     /**

@@ -177,6 +177,16 @@ class EngineTest {
                                             "UNAVAILABLE")
                                     + "]}");
         }
+        try (var silent = shop.engine().transport("reviews", down).build()) {
+            var response = respond(silent, "subscription { reviewed(upc: \"p1\") { id } }", Map.of());
+            assertThat(((GraphQlResponse.Subscribed) response)
+                            .events()
+                            .map(EngineTest::text)
+                            .collectList()
+                            .block(Duration.ofSeconds(20)))
+                    .containsExactly("{\"data\":null,\"errors\":["
+                            + error("A part of the answer is not available.", "[\"reviewed\"]", "UNAVAILABLE") + "]}");
+        }
     }
 
     @Test

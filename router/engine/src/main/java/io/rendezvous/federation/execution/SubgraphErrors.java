@@ -32,12 +32,12 @@ final class SubgraphErrors {
 
     private Located located(@Nullable Object error, String subgraph) {
         var fields = error instanceof Map<?, ?> map ? map : Map.of();
-        var message = String.valueOf(fields.get("message"));
+        var message = fields.get("message") instanceof String text ? text : "";
         var code = fields.get("extensions") instanceof Map<?, ?> extensions
-                        && extensions.get("code") instanceof String text
-                ? text
+                        && extensions.get("code") instanceof String name
+                ? name
                 : null;
-        var shown = masking.show(code, message);
+        var shown = masking.show(message.isEmpty() ? null : code, message);
         if (!shown.message().equals(message)) {
             LOGGER.warn("Request {}: subgraph {} answered an error: {} {}", requestId, subgraph, code, message);
         }

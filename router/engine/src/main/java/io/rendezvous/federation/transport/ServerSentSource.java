@@ -3,6 +3,7 @@ package io.rendezvous.federation.transport;
 import io.netty.buffer.Unpooled;
 import java.net.URI;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
@@ -11,6 +12,9 @@ import reactor.netty.http.client.HttpClientResponse;
 final class ServerSentSource implements HttpTransport.EventSource {
 
     private static final String EVENT_STREAM = "text/event-stream";
+
+    /** Stands for the response's head, which may not take longer than the request allows; events may. */
+    private static final byte[] ARRIVED = {};
 
     private final HttpClient client;
     private final URI url;
@@ -31,7 +35,9 @@ final class ServerSentSource implements HttpTransport.EventSource {
                     HttpTransport.prepare(head, request, body.length, EVENT_STREAM + ", application/json;q=0.5");
                     return out.sendObject(Unpooled.wrappedBuffer(body));
                 })
-                .response(this::events);
+                .response((response, content) -> Flux.just(ARRIVED).concatWith(events(response, content)))
+                .timeout(Mono.delay(request.timeout()), _ -> Mono.never())
+                .filter(event -> event.length > 0);
     }
 
     /** A server that refuses the subscription answers a plain body, which then is the only event. */

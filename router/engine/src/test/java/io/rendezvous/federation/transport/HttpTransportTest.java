@@ -261,6 +261,18 @@ class HttpTransportTest {
     }
 
     @Test
+    void givesUpOnASubscriptionThatIsNotAnsweredInTime() {
+        var transport = built(serving((_, _) -> Mono.never()).subscriptions(HttpTransport.Subscriptions.SSE));
+        var impatient =
+                new SubgraphRequest("users", "x", "", new byte[] {'{', '}'}, Map.of(), Duration.ofMillis(100), false);
+
+        assertThatThrownBy(() -> transport.subscribe(impatient).blockLast(Duration.ofSeconds(10)))
+                .isInstanceOfSatisfying(
+                        SubgraphUnavailableException.class,
+                        e -> assertThat(e.timeout()).isTrue());
+    }
+
+    @Test
     void failsWhenNoEventStreamComes() {
         var transport = built(serving((_, response) -> reply(response, 503, "text/plain", "busy"))
                 .subscriptions(HttpTransport.Subscriptions.SSE));
