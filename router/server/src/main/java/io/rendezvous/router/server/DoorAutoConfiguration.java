@@ -73,8 +73,7 @@ class DoorAutoConfiguration {
                         bodyBytes,
                         subscriptions.perConnection(),
                         subscriptions.initTimeout(),
-                        subscriptions.keepAlive(),
-                        subscriptions.bufferedEvents()));
+                        subscriptions.keepAlive()));
         return new GraphQlEndpoint(http, sockets);
     }
 

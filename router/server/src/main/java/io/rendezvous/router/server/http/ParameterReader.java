@@ -1,5 +1,6 @@
 package io.rendezvous.router.server.http;
 
+import io.netty.channel.ChannelException;
 import io.rendezvous.federation.ErrorCode;
 import io.rendezvous.router.server.operation.JsonObjects;
 import io.rendezvous.router.server.operation.OperationParameters;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 /** Reads an operation's parameters from a request: JSON in a POST, the query string of a GET. */
 final class ParameterReader {
@@ -74,7 +77,13 @@ final class ParameterReader {
         }
         return DataBufferUtils.join(request.getBody(), bodyLimit)
                 .map(ParameterReader::bytes)
-                .onErrorMap(DataBufferLimitException.class, _ -> tooLarge())
+                .onErrorMap(failure -> switch (failure) {
+                    case DataBufferLimitException _ -> tooLarge();
+                    case ChannelException _ -> tooSlow();
+                    case AbortedException _ ->
+                        Refusal.malformed("The request ended early.").exception();
+                    default -> failure;
+                })
                 .switchIfEmpty(Mono.error(
                         () -> Refusal.malformed("The request has no body.").exception()));
     }
@@ -84,6 +93,13 @@ final class ParameterReader {
         buffer.read(bytes);
         DataBufferUtils.release(buffer);
         return bytes;
+    }
+
+    /** Netty's name for a time-out of the server's is not public. */
+    private static RefusedException tooSlow() {
+        return Refusal.of(HttpStatus.REQUEST_TIMEOUT, ErrorCode.TIMEOUT, "The request did not arrive in time.")
+                .with(HttpHeaders.CONNECTION, "close")
+                .exception();
     }
 
     private RefusedException tooLarge() {

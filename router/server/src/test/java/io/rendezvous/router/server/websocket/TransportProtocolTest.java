@@ -19,8 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = {
             "rendezvous.door.anonymous=allow",
             "rendezvous.door.subscriptions.init-timeout=1s",
-            "rendezvous.door.subscriptions.per-connection=2",
-            "rendezvous.door.subscriptions.buffered-events=8"
+            "rendezvous.door.subscriptions.per-connection=2"
         })
 class TransportProtocolTest {
 
@@ -40,6 +39,16 @@ class TransportProtocolTest {
                 .isEqualTo("{\"id\":\"a\",\"type\":\"next\",\"payload\":{\"data\":{\"ticks\":1}}}");
         assertThat(socket.next().at("/payload/data/ticks").asInt()).isEqualTo(2);
         assertThat(socket.next().toString()).isEqualTo("{\"id\":\"a\",\"type\":\"complete\"}");
+    }
+
+    @Test
+    void deliversEveryEventOfABurst() {
+        var socket = Socket.initialised(port)
+                .say("{'id':'a','type':'subscribe','payload':{'query':'subscription {ticks(last: 5000)}'}}");
+        for (var tick = 1; tick <= 5000; tick++) {
+            assertThat(socket.next().at("/payload/data/ticks").asInt()).isEqualTo(tick);
+        }
+        assertThat(socket.next().at("/type").asString()).isEqualTo("complete");
     }
 
     @Test
