@@ -6,7 +6,8 @@ create table booking (
     -- the person who ran the provider when it was booked, and answers for the booking
     owner_id                 uuid not null,
     customer_id              uuid not null,
-    status                   text not null check (status in ('REQUESTED', 'CONFIRMED', 'DECLINED', 'CANCELLED', 'COMPLETED')),
+    status                   text not null check (
+        status in ('REQUESTED', 'CONFIRMED', 'DECLINED', 'CANCELLED', 'COMPLETED')),
     starts_at                timestamptz not null,
     ends_at                  timestamptz not null check (ends_at > starts_at),
     during                   tstzrange not null generated always as (tstzrange(starts_at, ends_at)) stored,
@@ -32,7 +33,7 @@ create index booking_latest on booking (community_id, starts_at desc, id desc);
 create index booking_latest_in_status on booking (community_id, status, starts_at desc, id desc);
 create index booking_of_customer on booking (customer_id, starts_at desc, id desc);
 create index booking_due on booking (due_at, community_id) where due_at is not null;
--- For busy times. Row-level security keeps the exclusion constraint's index from being searched by range: && is not leakproof.
+-- For busy times. Under row-level security the exclusion constraint's index can't be searched by range: && is not leakproof.
 create index booking_holding_slot on booking (provider_id, starts_at) include (ends_at, community_id)
     where status in ('REQUESTED', 'CONFIRMED');
 
@@ -42,7 +43,8 @@ create policy tenant on booking
     using (community_id = nullif(current_setting('app.community', true), '')::uuid)
     with check (community_id = nullif(current_setting('app.community', true), '')::uuid);
 
--- Where time has something to do. The one question asked across communities: it runs as the tables' owner and tells only their ids.
+-- Where time has something to do. The one question asked across communities: it runs as the owner of the table and
+-- tells nothing but their ids.
 create function communities_with_due_bookings(moment timestamptz) returns setof uuid
     language sql stable security definer
 begin atomic

@@ -2,6 +2,7 @@ package io.rendezvous.platform;
 
 import io.rendezvous.platform.control.Down;
 import io.rendezvous.platform.control.Status;
+import io.rendezvous.platform.demo.DemoSeeder;
 import io.rendezvous.platform.launch.DemoData;
 import io.rendezvous.platform.launch.Kind;
 import io.rendezvous.platform.launch.Part;
@@ -9,6 +10,7 @@ import io.rendezvous.platform.launch.Parts;
 import io.rendezvous.platform.launch.Settings;
 import io.rendezvous.platform.process.Refusal;
 import java.net.URI;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -17,7 +19,7 @@ public final class Rendezvous {
     private Rendezvous() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        System.exit(run(List.of(arguments), Parts.ALL, DemoData.NONE));
+        System.exit(run(List.of(arguments), Parts.ALL, new DemoSeeder(Clock.systemUTC())));
     }
 
     /** The exit code; a refusal is one sentence on the standard error output. */
@@ -28,6 +30,7 @@ public final class Rendezvous {
             return switch (arguments.getFirst()) {
                 case "up" -> throw Up.run(rest, parts, settings, demo);
                 case "run" -> RunApart.run(rest, parts);
+                case "train" -> Training.run(parts, settings);
                 case "status" -> Status.print(settings.folder(), ZoneId.systemDefault());
                 case "token" -> Token.print(rest, issuer(parts, settings), demo);
                 case "down" -> Down.stop(settings.folder());

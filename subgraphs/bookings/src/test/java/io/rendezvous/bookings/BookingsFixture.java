@@ -1,6 +1,7 @@
 package io.rendezvous.bookings;
 
 import io.rendezvous.bookings.offer.OfferedService;
+import io.rendezvous.bookings.offer.WorkingHours;
 import io.rendezvous.kit.testing.GraphClient;
 import io.rendezvous.kit.testing.SubgraphFixture;
 import io.rendezvous.kit.viewer.Viewer;
@@ -12,7 +13,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The running subgraph, where it is always the same Monday noon, with words to arrange what can be booked and what is. */
+/** The running subgraph, where it is always the same Monday noon, with words to arrange offers and bookings. */
 public final class BookingsFixture {
 
     public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
@@ -37,15 +38,17 @@ public final class BookingsFixture {
                 service.provider().uuid(),
                 community,
                 service.schedule().zone().getId());
-        service.schedule()
-                .hours()
-                .forEach(hours -> execute(
-                        "insert into working_hours values (?, ?, ?, ?, ?) on conflict do nothing",
-                        service.provider().uuid(),
-                        community,
-                        hours.weekday().getValue(),
-                        hours.opensAt(),
-                        hours.closesAt()));
+        var hours = service.schedule().hours();
+        execute(
+                """
+                insert into working_hours
+                select ?, ?, * from unnest(?::smallint[], ?::time[], ?::time[]) on conflict do nothing
+                """,
+                service.provider().uuid(),
+                community,
+                hours.stream().map(span -> span.weekday().getValue()).toList(),
+                hours.stream().map(WorkingHours::opensAt).toList(),
+                hours.stream().map(WorkingHours::closesAt).toList());
         execute(
                 "insert into offered_service values (?, ?, ?, ?, ?, ?, ?, ?)",
                 service.id().uuid(),
@@ -59,7 +62,6 @@ public final class BookingsFixture {
         return service;
     }
 
-    /** An hour of this service. */
     public static UUID booked(UUID community, OfferedService service, UUID customer, String status, Instant startsAt) {
         var id = UUID.randomUUID();
         execute(

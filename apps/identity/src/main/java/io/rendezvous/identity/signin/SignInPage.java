@@ -15,6 +15,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.SessionAttribute;
 
 @Controller
 class SignInPage {
@@ -32,11 +33,20 @@ class SignInPage {
     ResponseEntity<String> signIn(
             @RequestParam(name = SignInSecurity.PROBLEM, required = false) @Nullable String problem,
             @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+            @SessionAttribute(name = SignInSecurity.EMAIL, required = false) @Nullable String email,
             CsrfToken csrf,
             Texts texts) {
-        String status = signedOut == null ? "" : texts.get("signed-out");
         return html(SIGN_IN.render(
-                texts, Map.of("problem", problem(problem, texts), "status", status, "csrf", csrf.getToken())));
+                texts,
+                Map.of(
+                        "problem",
+                        problem(problem, texts),
+                        "status",
+                        signedOut == null ? "" : texts.get("signed-out"),
+                        "email",
+                        problem == null || email == null ? "" : email,
+                        "csrf",
+                        csrf.getToken())));
     }
 
     /** Where a browser ends that has signed in without being sent by a client. */

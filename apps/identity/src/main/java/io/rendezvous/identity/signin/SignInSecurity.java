@@ -23,6 +23,7 @@ import org.springframework.session.security.SpringSessionBackedSessionRegistry;
 /** The browser's side: the page, the session it opens and its end. */
 @Configuration(proxyBeanMethods = false)
 class SignInSecurity {
+    static final String EMAIL = "email";
     static final String PROBLEM = "problem";
     static final String REFUSED = "refused";
     static final String LOCKED = "locked";
@@ -48,7 +49,7 @@ class SignInSecurity {
                 .authorizeHttpRequests(rules ->
                         rules.requestMatchers("/").authenticated().anyRequest().permitAll())
                 .formLogin(form ->
-                        form.loginPage("/sign-in").usernameParameter("email").failureHandler(SignInSecurity::refuse))
+                        form.loginPage("/sign-in").usernameParameter(EMAIL).failureHandler(SignInSecurity::refuse))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(formTargets.contentSecurityPolicy()))
@@ -59,6 +60,7 @@ class SignInSecurity {
     private static void refuse(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
+        request.getSession().setAttribute(EMAIL, request.getParameter(EMAIL));
         String problem = exception instanceof TooManyAttemptsException ? LOCKED : REFUSED;
         response.sendRedirect("/sign-in?" + PROBLEM + "=" + problem);
     }

@@ -15,6 +15,9 @@ final class Housekeeping {
     /** A sign-out may show an ID token for some time after everything else has expired. */
     private static final Duration GRACE = Duration.ofDays(1);
 
+    /** Of families that live on; longer than any refresh token. */
+    private static final Duration MEMORY = Duration.ofDays(30);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -27,6 +30,7 @@ final class Housekeeping {
     void forgetExpired() {
         Instant now = clock.instant();
         delete("delete from sign_in_attempt where resets_at < :before", now);
+        delete("delete from issued_token where issued_at < :before", now.minus(MEMORY));
         delete("""
                 delete from oauth2_authorization
                 where greatest(authorization_code_expires_at, access_token_expires_at, refresh_token_expires_at) < :before

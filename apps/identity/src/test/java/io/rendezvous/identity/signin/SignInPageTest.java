@@ -58,6 +58,19 @@ class SignInPageTest {
     }
 
     @Test
+    void keepsWhatWasTypedAsTheAddressAndEscapesIt() {
+        var answer = browser.signIn("\"><script>@example.org", "wrong");
+        assertThat(browser.page(answer.location()).body())
+                .contains("value=\"&quot;&gt;&lt;script&gt;@example.org\"")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void sendsTheBrowserToItselfWhateverHostTheRequestClaims() {
+        assertThat(browser.page("/").location()).isEqualTo("/sign-in");
+    }
+
+    @Test
     void takesTheAddressInAnyCase() {
         var person = server.person(Role.MEMBER);
         assertThat(browser.signIn(" " + person.email().toUpperCase(Locale.ROOT) + " ", IdentityServer.PASSWORD)

@@ -9,14 +9,14 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 
 /** Asks a part how it is, within a few seconds. */
-final class Health {
+public final class Health {
     private static final int PATIENCE_MILLIS = 5000;
     private static final int POSTGRES_SSL_REQUEST = 80877103;
 
     private Health() {}
 
     /** "up", or what is wrong. */
-    static String of(RunningPart part) {
+    public static String of(RunningPart part) {
         try {
             return switch (part.probe()) {
                 case HTTP -> http(part.port());

@@ -96,6 +96,7 @@ record Catalogue(List<Category> categories, List<Provider> providers, List<Servi
                     chance.around(city.latitude(), 0.04),
                     chance.around(city.longitude(), 0.04),
                     plan.timeZone(),
+                    plan.currency(),
                     index % 5 == 4 ? "PENDING" : "VERIFIED",
                     chance.between(5, 240),
                     hours());

@@ -2,6 +2,7 @@ package io.rendezvous.platform.demo;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages the first is the one that most texts are in
  */
 record CommunityPlan(
+        UUID id,
         String slug,
         String name,
         String blueprint,

@@ -56,6 +56,7 @@ final class DemoRows {
             double latitude,
             double longitude,
             ZoneId timeZone,
+            String currency,
             String verification,
             int responseTimeMinutes,
             List<Hours> hours) {}
@@ -105,7 +106,8 @@ final class DemoRows {
             Instant createdAt,
             List<Message> messages) {}
 
-    record Message(UUID id, UUID author, String text, Instant sentAt) {}
+    /** @param position from 1 */
+    record Message(UUID id, int position, UUID author, String text, Instant sentAt) {}
 
     record Article(
             UUID id,

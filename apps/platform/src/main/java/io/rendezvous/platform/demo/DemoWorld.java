@@ -38,7 +38,7 @@ record DemoWorld(List<Populated> communities) {
         var languages = plan.languages().stream().map(Vocabulary::of).toList();
         var words = languages.getFirst();
         var community = new Community(
-                chance.id("community", 0),
+                plan.id(),
                 plan.slug(),
                 plan.name(),
                 plan.blueprint(),

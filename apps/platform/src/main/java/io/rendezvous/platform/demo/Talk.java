@@ -54,6 +54,7 @@ final class Talk {
         for (var i = 0; i < count; i++) {
             messages.add(new Message(
                     chance.id("message", firstIndex + i),
+                    i + 1,
                     participants.get(i % participants.size()),
                     words.messages().get(i % words.messages().size()),
                     opened.plus(step.multipliedBy(i + 1L))));

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,13 +40,15 @@ final class Applications {
 
     /** Returns when all are ready; after the first failure none that still waits is begun. */
     void start(List<Part> parts, Progress progress) {
-        var starts = parts.stream()
-                .map(part -> CompletableFuture.runAsync(() -> startUnlessStopping(part, progress), threads))
-                .toArray(CompletableFuture<?>[]::new);
         try {
-            CompletableFuture.allOf(starts).join();
+            CompletableFuture.allOf(parts.stream()
+                            .map(part -> CompletableFuture.runAsync(() -> startUnlessStopping(part, progress), threads))
+                            .toArray(CompletableFuture<?>[]::new))
+                    .join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof Refusal refusal ? refusal : e;
+        } catch (RejectedExecutionException e) {
+            throw new Refusal("Rendezvous was stopped before its applications started.", e);
         }
     }
 

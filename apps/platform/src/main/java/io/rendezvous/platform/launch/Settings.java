@@ -1,10 +1,12 @@
 package io.rendezvous.platform.launch;
 
 import io.rendezvous.platform.postgres.Postgres;
+import io.rendezvous.platform.process.Ports;
 import io.rendezvous.platform.process.Refusal;
 import io.rendezvous.platform.redis.Redis;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +17,8 @@ import java.util.regex.Pattern;
  * @param folder everything the platform writes: data, logs, secrets, state
  */
 public record Settings(Path folder, Map<String, String> environment) {
+    private static final String FOLDER = "RENDEZVOUS_FOLDER";
+    private static final String RUNTIME = "RENDEZVOUS_RUNTIME";
     private static final int POSTGRES_DEFAULT = 54329;
     private static final int REDIS_DEFAULT = 63799;
     private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
@@ -24,7 +28,7 @@ public record Settings(Path folder, Map<String, String> environment) {
     public static Settings of(Map<String, String> environment) {
         var given = new HashMap<>(environment);
         given.values().removeIf(String::isBlank);
-        var folder = Path.of(given.getOrDefault("RENDEZVOUS_FOLDER", ".rendezvous"));
+        var folder = Path.of(given.getOrDefault(FOLDER, ".rendezvous"));
         return new Settings(folder.toAbsolutePath().normalize(), Map.copyOf(given));
     }
 
@@ -36,6 +40,19 @@ public record Settings(Path folder, Map<String, String> environment) {
         return data().resolve(server);
     }
 
+    /** A second platform beside this one: embedded, on free ports, with data of its own and the same programs. */
+    public Settings aside(Path other, List<Part> parts) {
+        var moved = new HashMap<>(environment);
+        moved.keySet().removeAll(List.of("DATABASE_HOST", "REDIS_URL"));
+        moved.put(FOLDER, other.toString());
+        moved.put(RUNTIME, runtime().toString());
+        moved.put(Postgres.PORT_VARIABLE, "" + Ports.anyFree());
+        moved.put(Redis.PORT_VARIABLE, "" + Ports.anyFree());
+        parts.forEach(part -> moved.put(part.portVariable(), "" + Ports.anyFree()));
+        parts.forEach(part -> moved.remove(part.addressVariable()));
+        return of(moved);
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }
@@ -44,8 +61,10 @@ public record Settings(Path folder, Map<String, String> environment) {
         return logs().resolve(part + ".log");
     }
 
+    /** Where the servers are unpacked; several platforms may share it. */
     Path runtime() {
-        return folder.resolve("runtime");
+        var given = environment.get(RUNTIME);
+        return given == null ? folder.resolve("runtime") : Path.of(given);
     }
 
     int postgresPort() {

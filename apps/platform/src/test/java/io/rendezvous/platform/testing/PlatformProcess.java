@@ -7,10 +7,7 @@ import io.rendezvous.platform.launch.Part;
 import io.rendezvous.platform.postgres.Postgres;
 import io.rendezvous.platform.process.Ports;
 import io.rendezvous.platform.redis.Redis;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -29,8 +26,11 @@ public final class PlatformProcess implements AutoCloseable {
 
     private PlatformProcess(Class<?> program, List<Part> parts, Path folder, List<String> options) {
         this.program = program;
-        this.folder = shareUnpackedServers(folder.toAbsolutePath());
+        this.folder = folder.toAbsolutePath();
         environment.put("RENDEZVOUS_FOLDER", this.folder.toString());
+        environment.put(
+                "RENDEZVOUS_RUNTIME",
+                Path.of("target", "runtime").toAbsolutePath().toString());
         Stream.concat(parts.stream().map(Part::portVariable), Stream.of(Postgres.PORT_VARIABLE, Redis.PORT_VARIABLE))
                 .forEach(variable -> environment.put(variable, "" + Ports.anyFree()));
         this.run = fork("up", options);
@@ -99,17 +99,5 @@ public final class PlatformProcess implements AutoCloseable {
     private JavaRun fork(String command, List<String> arguments) {
         var all = Stream.concat(Stream.of(command), arguments.stream()).toList();
         return JavaRun.start(program, all, environment);
-    }
-
-    private static Path shareUnpackedServers(Path folder) {
-        try {
-            var runtime = Files.createDirectories(Path.of("target", "runtime").toAbsolutePath());
-            if (!Files.exists(Files.createDirectories(folder).resolve("runtime"))) {
-                Files.createSymbolicLink(folder.resolve("runtime"), runtime);
-            }
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

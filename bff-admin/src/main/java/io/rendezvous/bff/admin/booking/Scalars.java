@@ -5,11 +5,12 @@ import com.netflix.graphql.dgs.DgsRuntimeWiring;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.idl.RuntimeWiring;
 
+/** What the view takes from the graph and the language lacks. */
 @DgsComponent
-class Scalars {
+public class Scalars {
 
     @DgsRuntimeWiring
-    RuntimeWiring.Builder wire(RuntimeWiring.Builder wiring) {
+    public RuntimeWiring.Builder wire(RuntimeWiring.Builder wiring) {
         return wiring.scalar(ExtendedScalars.DateTime);
     }
 }

@@ -40,9 +40,9 @@ public enum CompositionErrorCode {
     /** A key selects a list, an interface or a union. */
     KEY_FIELDS_SELECT_INVALID_TYPE,
     /** A provided field is not external: nothing needs providing. */
-    PROVIDES_MISSING_EXTERNAL,
+    PROVIDES_FIELDS_MISSING_EXTERNAL,
     /** A required field is not external: nothing needs requiring. */
-    REQUIRES_MISSING_EXTERNAL,
+    REQUIRES_FIELDS_MISSING_EXTERNAL,
     KEY_UNSUPPORTED_ON_INTERFACE,
     PROVIDES_UNSUPPORTED_ON_INTERFACE,
     REQUIRES_UNSUPPORTED_ON_INTERFACE,

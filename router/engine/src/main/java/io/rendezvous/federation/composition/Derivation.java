@@ -5,13 +5,14 @@ import graphql.language.FieldDefinition;
 import graphql.language.InlineFragment;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -21,11 +22,11 @@ import java.util.TreeSet;
 final class Derivation {
 
     /** An object's type and the vertices at which it has been found. */
-    record Found(String object, Set<Vertex> at) {}
+    record Found(String object, SortedSet<Vertex> at) {}
 
-    private record Known(Set<Vertex> vertices, Set<String> labels) {}
+    private record Known(SortedSet<Vertex> vertices, Set<String> labels) {}
 
-    private record Question(String object, Set<Vertex> reached, Vertex vertex, String field) {}
+    private record Question(String object, SortedSet<Vertex> reached, Vertex vertex, String field) {}
 
     private final SubgraphWalk walk;
     private final Map<String, Boolean> labels;
@@ -49,7 +50,7 @@ final class Derivation {
     }
 
     /** Every vertex at which more can be read of the object, those it was found at included. */
-    Set<Vertex> reach(Found found) {
+    SortedSet<Vertex> reach(Found found) {
         var memo = known.get(found);
         if (memo != null) {
             undecided.addAll(memo.labels());
@@ -73,8 +74,8 @@ final class Derivation {
         return vertices;
     }
 
-    private Set<Vertex> grow(Found found) {
-        var reached = new LinkedHashSet<>(found.at());
+    private SortedSet<Vertex> grow(Found found) {
+        var reached = new TreeSet<>(found.at());
         var entries = walk.entries(found.object());
         boolean grown = true;
         while (grown) {
@@ -85,10 +86,10 @@ final class Derivation {
                 }
             }
         }
-        return Set.copyOf(reached);
+        return Collections.unmodifiableSortedSet(reached);
     }
 
-    boolean canEnter(String object, Set<Vertex> reached, SubgraphWalk.Entry entry) {
+    boolean canEnter(String object, SortedSet<Vertex> reached, SubgraphWalk.Entry entry) {
         boolean typeKnown = !entry.needsType() || reached.stream().anyMatch(vertex -> !walk.isStandIn(vertex));
         return typeKnown
                 && entry.key()
@@ -100,13 +101,13 @@ final class Derivation {
     }
 
     /** The vertices among those reached from which a field can be read. */
-    List<Vertex> readers(String object, Set<Vertex> reached, String field) {
+    List<Vertex> readers(String object, SortedSet<Vertex> reached, String field) {
         return reached.stream()
                 .filter(vertex -> canRead(object, reached, vertex, field))
                 .toList();
     }
 
-    private boolean canRead(String object, Set<Vertex> reached, Vertex vertex, String name) {
+    private boolean canRead(String object, SortedSet<Vertex> reached, Vertex vertex, String name) {
         var field = walk.field(vertex, name);
         return field.isPresent()
                 && isResolved(vertex, name)
@@ -136,7 +137,7 @@ final class Derivation {
     }
 
     /** A requirement comes in by a representation, so a key is needed to come back with it. */
-    private boolean isRequirementMet(String object, Set<Vertex> reached, Vertex vertex, FieldDefinition field) {
+    private boolean isRequirementMet(String object, SortedSet<Vertex> reached, Vertex vertex, FieldDefinition field) {
         var required = Usage.fieldSet(field, FederationDirective.REQUIRES);
         if (required.isEmpty()) {
             return true;
@@ -151,7 +152,7 @@ final class Derivation {
         return met;
     }
 
-    boolean canReturn(String object, Set<Vertex> reached, Vertex vertex) {
+    boolean canReturn(String object, SortedSet<Vertex> reached, Vertex vertex) {
         return walk.type(vertex).keys().stream()
                 .filter(Key::resolvable)
                 .flatMap(key -> key.fields().stream())
@@ -159,7 +160,7 @@ final class Derivation {
     }
 
     /** The coordinate of the first field of a field set that can't be learnt; empty when all can. */
-    Optional<String> missing(String object, Set<Vertex> reached, SelectionSet set) {
+    Optional<String> missing(String object, SortedSet<Vertex> reached, SelectionSet set) {
         for (Selection<?> selection : set.getSelections()) {
             var missing = switch (selection) {
                 case Field field -> missing(object, reached, field);
@@ -178,7 +179,7 @@ final class Derivation {
         return Optional.empty();
     }
 
-    private Optional<String> missing(String object, Set<Vertex> reached, Field field) {
+    private Optional<String> missing(String object, SortedSet<Vertex> reached, Field field) {
         if (field.getName().equals("__typename")) {
             return Optional.empty();
         }
@@ -198,10 +199,10 @@ final class Derivation {
 
     /** Where an object of a type can be found after reading a field; empty when none can be there. */
     Optional<Found> follow(List<Vertex> readers, String field, String object) {
-        var at = new LinkedHashSet<Vertex>();
+        var at = new TreeSet<Vertex>();
         for (var reader : readers) {
             at.addAll(walk.follow(reader, walk.field(reader, field).orElseThrow(), object));
         }
-        return at.isEmpty() ? Optional.empty() : Optional.of(new Found(object, Set.copyOf(at)));
+        return at.isEmpty() ? Optional.empty() : Optional.of(new Found(object, Collections.unmodifiableSortedSet(at)));
     }
 }

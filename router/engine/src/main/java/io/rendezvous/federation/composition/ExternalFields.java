@@ -23,24 +23,27 @@ final class ExternalFields {
         this.parent = parent;
     }
 
-    void check(List<Sourced<FieldDefinition>> sources, FieldDefinition merged) {
+    /** @param resolved the sources that are not external */
+    void check(
+            List<Sourced<FieldDefinition>> sources, List<Sourced<FieldDefinition>> resolved, FieldDefinition merged) {
         for (var source : sources) {
             if (source.subgraph().isExternal(parent, merged.getName())) {
-                checkType(source, merged);
+                checkType(source, resolved);
                 merged.getInputValueDefinitions().forEach(argument -> checkArgument(source, argument));
             }
         }
     }
 
-    private void checkType(Sourced<FieldDefinition> source, FieldDefinition merged) {
+    private void checkType(Sourced<FieldDefinition> source, List<Sourced<FieldDefinition>> resolved) {
         var type = source.element().getType();
-        if (!context.subtypes().isSubtype(merged.getType(), type)) {
+        var owner = resolved.getFirst().element().getType();
+        if (resolved.stream()
+                .noneMatch(other -> Types.same(type, other.element().getType()))) {
             error(
                     EXTERNAL_TYPE_MISMATCH,
                     source,
                     "",
-                    "has the type " + Types.text(type) + ", but its owner declares " + Types.text(merged.getType())
-                            + ".");
+                    "has the type " + Types.text(type) + ", but its owner declares " + Types.text(owner) + ".");
         }
     }
 

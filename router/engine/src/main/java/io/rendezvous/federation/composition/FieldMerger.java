@@ -81,7 +81,7 @@ final class FieldMerger {
                 .description(context.descriptions().merge(coordinate, resolved, FieldDefinition::getDescription))
                 .inputValueDefinitions(arguments)
                 .type(type.get());
-        new ExternalFields(context, parent).check(sources, merged.build());
+        new ExternalFields(context, parent).check(sources, resolved, merged.build());
         var directives = new ArrayList<Directive>(context.directives().merge(coordinate, resolved));
         directives.addAll(joins(sources, overrides));
         return Optional.of(merged.directives(directives).build());

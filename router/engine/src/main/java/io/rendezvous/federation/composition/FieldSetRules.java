@@ -142,7 +142,7 @@ final class FieldSetRules {
             check(type, field.getSelectionSet(), external);
         } else if (directive != KEY && !external) {
             error(
-                    code("MISSING_EXTERNAL"),
+                    code("FIELDS_MISSING_EXTERNAL"),
                     "selects " + parent + "." + field.getName()
                             + ", which the subgraph resolves itself: leave it out, or mark it @external if another subgraph resolves"
                             + " it.");
@@ -150,10 +150,13 @@ final class FieldSetRules {
     }
 
     private void checkArguments(String parent, Field field, FieldDefinition definition) {
-        if (directive != REQUIRES && !field.getArguments().isEmpty()) {
-            error(
-                    code("FIELDS_HAS_ARGS"),
-                    "selects " + parent + "." + field.getName() + " with arguments, which is not possible.");
+        if (directive != REQUIRES) {
+            if (!field.getArguments().isEmpty()
+                    || !definition.getInputValueDefinitions().isEmpty()) {
+                error(
+                        code("FIELDS_HAS_ARGS"),
+                        "selects " + parent + "." + field.getName() + ", which takes arguments; that is not possible.");
+            }
             return;
         }
         for (var argument : definition.getInputValueDefinitions()) {

@@ -33,6 +33,7 @@ final class ImplementingMerger {
 
     /** Empty for a root type without fields. */
     Optional<TypeDefinition<?>> merge() {
+        new PresenceHints(context, name, types).check(kind, fieldNames());
         var merger = new FieldMerger(context, name, kind, types);
         var fields = fieldNames().stream()
                 .flatMap(field -> merger.merge(field).stream())

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -56,7 +58,7 @@ final class Satisfiability {
         var check = new Satisfiability(walk, findings);
         for (var root : RootTypes.NAMES) {
             if (supergraph.types().containsKey(root)) {
-                var found = new Derivation.Found(root, Set.copyOf(walk.roots(root)));
+                var found = new Derivation.Found(root, new TreeSet<>(walk.roots(root)));
                 check.waiting.add(new State(found, Map.of(), new QueryPath(root, List.of())));
             }
         }
@@ -116,7 +118,7 @@ final class Satisfiability {
         return Directives.has(element, FederationDirective.INACCESSIBLE);
     }
 
-    private void check(State state, Derivation derivation, Set<Vertex> reached, FieldReaders answer) {
+    private void check(State state, Derivation derivation, SortedSet<Vertex> reached, FieldReaders answer) {
         var path = state.path().field(answer.field());
         if (answer.readers().isEmpty()) {
             report(state, derivation, reached, answer.field(), path);
@@ -162,7 +164,7 @@ final class Satisfiability {
     }
 
     private void report(
-            State state, Derivation derivation, Set<Vertex> reached, FieldDefinition field, QueryPath path) {
+            State state, Derivation derivation, SortedSet<Vertex> reached, FieldDefinition field, QueryPath path) {
         var object = state.found().object();
         var coordinate = object + "." + field.getName();
         if (reported.add(coordinate)) {

@@ -3,7 +3,7 @@ package io.rendezvous.federation.composition;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /** Explains why a field of an object can't be read. */
@@ -12,11 +12,11 @@ final class UnreadableField {
     private final SubgraphWalk walk;
     private final Derivation derivation;
     private final Derivation.Found found;
-    private final Set<Vertex> reached;
+    private final SortedSet<Vertex> reached;
     private final String field;
 
     UnreadableField(
-            SubgraphWalk walk, Derivation derivation, Derivation.Found found, Set<Vertex> reached, String field) {
+            SubgraphWalk walk, Derivation derivation, Derivation.Found found, SortedSet<Vertex> reached, String field) {
         this.walk = walk;
         this.derivation = derivation;
         this.found = found;

@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 /** A service and when its provider is taken. */
 public record Availability(OfferedService service, BusyTimes busy) {
 
-    /** Earliest first, computed as far as they are asked for: none before {@code from}, before now, or past the horizon of 60 days. */
+    /**
+     * Earliest first, computed as far as they are asked for: none before {@code from}, before now, or past the horizon
+     * of 60 days.
+     */
     public Stream<FreeSlot> freeSlots(Instant now, Instant from) {
         return SlotGrid.of(service)
                 .startingIn(BookingWindow.openAt(now).notBefore(from))

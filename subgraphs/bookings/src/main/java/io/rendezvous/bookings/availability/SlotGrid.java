@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The times that a service has in a provider's week, whether taken or not. Each span of working hours is cut into pieces of the service's
- * duration, the first of which starts on a quarter of an hour. Durations are real time: a day on which clocks change has more or fewer.
+ * The times that a service has in a provider's week, whether taken or not. Each span of working hours is cut into
+ * pieces of the service's duration, the first of which starts on a quarter of an hour. Durations are real time: on a day
+ * when clocks change, the same hours hold more or fewer.
  */
 record SlotGrid(Schedule schedule, Duration duration) {
 

@@ -13,7 +13,7 @@ sealed interface BookServiceResult {
     /** @param alternatives earliest first, at most 5 */
     record SlotTaken(List<FreeSlot> alternatives) implements BookServiceResult {
         public String message() {
-            return "Somebody else has this time.";
+            return "This time is taken.";
         }
     }
 

@@ -23,8 +23,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service at a time, between a customer and a provider. Its life is decided here: every act gives what the booking becomes, or why it
- * stays as it is.
+ * A service at a time, between a customer and a provider. Its life is decided here: every act gives what the booking
+ * becomes, or why it stays as it is.
  *
  * @param owner who runs the provider and answers for it
  * @param note what the customer wrote; null when nothing
@@ -92,7 +92,10 @@ public record Booking(
                 : new CancelBookingSuccess(booking.in(CANCELLED));
     }
 
-    /** What time alone makes of it: a request that nobody answered is declined at its start, a binding booking has taken place at its end. */
+    /**
+     * What time alone makes of it: a request that nobody answered is declined at its start, a binding booking has taken
+     * place at its end.
+     */
     Booking at(Instant now) {
         return switch (status) {
             case REQUESTED -> now.isBefore(startsAt) ? this : in(DECLINED);

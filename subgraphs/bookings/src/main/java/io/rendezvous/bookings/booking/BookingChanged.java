@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
-/** The data of {@code bookings.booking.requested}, {@code .confirmed}, {@code .declined}, {@code .cancelled} and {@code .completed}. */
+/**
+ * The data of {@code bookings.booking.requested}, {@code .confirmed}, {@code .declined}, {@code .cancelled} and
+ * {@code .completed}. Free text stays here.
+ */
 record BookingChanged(
         UUID bookingId,
         UUID serviceId,

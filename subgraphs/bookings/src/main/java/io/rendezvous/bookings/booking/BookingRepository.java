@@ -27,9 +27,9 @@ class BookingRepository {
     }
 
     /**
-     * Empty when the slot is taken or the customer has used the key before: the table's constraints decide, also between bookings made at
-     * the same time. On conflict nothing is done, instead of failing, because two failing inserts can wait for each other until one is
-     * killed as a deadlock.
+     * Empty when the slot is taken or the customer has used the key before: the table's constraints decide, also
+     * between bookings made at the same time. On conflict it does nothing instead of failing, because inserts that fail
+     * can wait for each other until the database kills one as a deadlock.
      */
     Mono<Booking> add(Booking booking) {
         return database.sql("""

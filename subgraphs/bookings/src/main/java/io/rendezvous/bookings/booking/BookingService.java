@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /**
- * How a booking goes on. Each act locks the booking, lets it decide and stores what it became, all in one transaction. All of them refuse
- * with NOT_FOUND what the viewer can't see, and with FORBIDDEN what is not the viewer's to do.
+ * How a booking goes on. Each act locks the booking, lets it decide and stores what it became, in one transaction. All
+ * of them refuse with NOT_FOUND what the viewer can't see, and with FORBIDDEN what is not the viewer's to do.
  */
 @Service
 class BookingService {

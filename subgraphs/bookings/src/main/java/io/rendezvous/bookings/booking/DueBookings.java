@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Moves on the bookings whose time has come. Any number of instances may do it at once: each takes those that no other holds, and a
- * booking moves once.
+ * Moves on the bookings whose time has come. Any number of instances may do it at once: each takes those that no other
+ * holds, and a booking moves once.
  */
 @Component
 class DueBookings {

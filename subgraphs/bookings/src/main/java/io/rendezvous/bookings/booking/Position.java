@@ -11,8 +11,8 @@ record Position(Instant startsAt, UUID id) {
     private static final String LIST = "bookings";
     private static final Position TOP = new Position(Instant.parse("9999-12-31T23:59:59Z"), new UUID(-1, -1));
 
-    /** Where the page begins, which is just after this place. Refuses what is no cursor. */
-    static Position before(PageRequest page) {
+    /** The page begins just after it. Refuses what is no cursor. */
+    static Position topOf(PageRequest page) {
         return page.after(LIST, 2)
                 .map(cursor -> new Position(cursor.instant(0), cursor.uuid(1)))
                 .orElse(TOP);

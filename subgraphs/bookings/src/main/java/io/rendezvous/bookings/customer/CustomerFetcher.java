@@ -6,10 +6,10 @@ import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsEntityFetcher;
 import graphql.relay.Connection;
 import io.rendezvous.bookings.booking.Booking;
-import io.rendezvous.bookings.booking.CustomerPage;
-import io.rendezvous.bookings.booking.CustomerPageLoader;
+import io.rendezvous.bookings.booking.CustomerBookingsLoader;
 import io.rendezvous.bookings.foreign.User;
 import io.rendezvous.bookings.foreign.UserId;
+import io.rendezvous.kit.page.PageOf;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.kit.viewer.Viewer;
@@ -32,14 +32,14 @@ public class CustomerFetcher {
             PageRequest page, Viewer viewer, DgsDataFetchingEnvironment environment) {
         var customer = environment.<User>getSourceOrThrow().id();
         return viewer.is(customer.uuid()) || viewer.may(Permission.MANAGE_BOOKINGS)
-                ? load(new CustomerPage(customer, page), environment)
+                ? load(new PageOf<>(customer, page), environment)
                 : CompletableFuture.completedFuture(null);
     }
 
     private static CompletableFuture<@Nullable Connection<Booking>> load(
-            CustomerPage page, DgsDataFetchingEnvironment environment) {
+            PageOf<UserId> page, DgsDataFetchingEnvironment environment) {
         return environment
-                .<CustomerPage, Connection<Booking>>getDataLoader(CustomerPageLoader.class)
+                .<PageOf<UserId>, Connection<Booking>>getDataLoader(CustomerBookingsLoader.class)
                 .load(page);
     }
 }

@@ -12,8 +12,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -35,35 +35,37 @@ public class OfferRepository {
 
     /** Those of them that are offered, in no order. */
     public Flux<OfferedService> find(Set<ServiceId> ids) {
-        return services(
-                database.sql("""
-                        select service.*, schedule.time_zone, hours.weekday, hours.opens_at, hours.closes_at
-                        from offered_service service
-                        join provider_schedule schedule using (provider_id)
-                        left join working_hours hours using (provider_id)
-                        where service.service_id = any(:ids)
-                        order by service.service_id, hours.weekday, hours.opens_at
-                        """).bind("ids", ids.stream().map(ServiceId::uuid).toArray(UUID[]::new)));
+        return find("service_id", ids.stream().map(ServiceId::uuid));
     }
 
     /** All that they offer, in no order. */
     public Flux<OfferedService> ofProviders(Set<ProviderId> ids) {
-        return services(
-                database.sql("""
+        return find("provider_id", ids.stream().map(ProviderId::uuid));
+    }
+
+    /** A row for each of a service's working hours, those of one service together. */
+    private Flux<OfferedService> find(String column, Stream<UUID> values) {
+        return database.sql("""
                         select service.*, schedule.time_zone, hours.weekday, hours.opens_at, hours.closes_at
                         from offered_service service
                         join provider_schedule schedule using (provider_id)
                         left join working_hours hours using (provider_id)
-                        where service.provider_id = any(:ids)
+                        where service.%s = any(:values)
                         order by service.service_id, hours.weekday, hours.opens_at
-                        """).bind("ids", ids.stream().map(ProviderId::uuid).toArray(UUID[]::new)));
+                        """.formatted(column))
+                .bind("values", values.toArray(UUID[]::new))
+                .map(OfferRepository::service)
+                .all()
+                .bufferUntilChanged(OfferedService::id)
+                .map(OfferRepository::withAllHours);
     }
 
     /** Its provider's schedule must be known. */
     Mono<Void> save(ServicePublished service) {
         return database.sql("""
                         insert into offered_service (
-                            service_id, provider_id, owner_id, duration_minutes, price_minor_units, currency, confirmation)
+                            service_id, provider_id, owner_id,
+                            duration_minutes, price_minor_units, currency, confirmation)
                         values (:service, :provider, :owner, :minutes, :price, :currency, :confirmation)
                         on conflict (service_id) do update set
                             owner_id = excluded.owner_id,
@@ -80,13 +82,6 @@ public class OfferRepository {
                 .bind("currency", service.currency())
                 .bind("confirmation", service.confirmation().name())
                 .then();
-    }
-
-    private static Flux<OfferedService> services(GenericExecuteSpec query) {
-        return query.map(OfferRepository::service)
-                .all()
-                .bufferUntilChanged(OfferedService::id)
-                .map(OfferRepository::withAllHours);
     }
 
     private static OfferedService withAllHours(List<OfferedService> rows) {

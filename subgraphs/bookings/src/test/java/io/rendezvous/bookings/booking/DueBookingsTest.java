@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import reactor.core.publisher.Flux;
 
 class DueBookingsTest {
@@ -55,6 +56,13 @@ class DueBookingsTest {
 
         assertThat(statuses()).hasSize(120).containsValue("COMPLETED").doesNotContainValue("CONFIRMED");
         assertThat(events()).hasSize(120);
+    }
+
+    @Test
+    void runsBySchedule() {
+        assertThat(subgraph().bean(ScheduledTaskHolder.class).getScheduledTasks())
+                .singleElement()
+                .hasToString(DueBookings.class.getName() + ".moveOn");
     }
 
     private static UUID aBooking(UUID community, String status, Instant startsAt) {

@@ -53,7 +53,6 @@ public abstract class RowPageLoader<K, R, N> extends BatchLoader<PageOf<K>, Conn
         return parents.stream()
                 .collect(Collectors.toMap(
                         key -> new PageOf<>(key, page),
-                        key -> Connections.of(
-                                List.copyOf(rows.getOrDefault(key, List.of())), page, node, cursor)));
+                        key -> Connections.of(List.copyOf(rows.getOrDefault(key, List.of())), page, node, cursor)));
     }
 }

@@ -35,6 +35,11 @@ class EventAutoConfiguration {
     }
 
     @Bean
+    Housekeeping housekeeping(DatabaseClient database, Tenancy tenancy) {
+        return new Housekeeping(database, tenancy);
+    }
+
+    @Bean
     EventReaders eventReaders(
             @Value("${rendezvous.subgraph.name}") String subgraph,
             ObjectProvider<EventHandler> handlers,

@@ -1,10 +1,16 @@
 package io.rendezvous.kit.viewer;
 
+import io.netty.channel.ChannelOption;
 import io.rendezvous.kit.application.ConditionalOnSubgraph;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -17,6 +23,8 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.netty.http.client.HttpClient;
 
 /** Everything needs a token, {@code _service} too; only {@code /health} doesn't. */
 @AutoConfiguration(before = ReactiveWebSecurityAutoConfiguration.class)
@@ -24,14 +32,27 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 @EnableWebFluxSecurity
 class ViewerAutoConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ViewerAutoConfiguration.class);
+
     /** Fetches the keys when the first token comes, so that a subgraph starts without the identity server. */
     @Bean
     ReactiveJwtDecoder jwtDecoder(@Value("${rendezvous.identity.url}") String issuer) {
+        var http = HttpClient.create()
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 2_000)
+                .responseTimeout(Duration.ofSeconds(3));
         var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(issuer + "/oauth2/jwks")
+                .webClient(WebClient.builder()
+                        .clientConnector(new ReactorClientHttpConnector(http))
+                        .build())
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
-        return decoder;
+        return token -> decoder.decode(token).onErrorMap(IllegalStateException.class, ViewerAutoConfiguration::noKeys);
+    }
+
+    private static AuthenticationServiceException noKeys(IllegalStateException failure) {
+        LOG.warn("no keys from the identity server: {}", String.valueOf(failure.getCause()));
+        return new AuthenticationServiceException("no keys from the identity server", failure);
     }
 
     @Bean

@@ -74,7 +74,18 @@ class GraphTest {
         assertThat(answer.at("_entities.0")).hasToString("""
                 {"text":"Note 1","next":{"text":"Note 2","next":{"text":"Note 3"}}}""");
         assertThat(answer.at("_entities.9.next").isNull()).isTrue();
-        assertThat(answer.statements()).hasSizeBetween(3, 5);
+        assertThat(answer.statements())
+                .filteredOn(sql -> sql.startsWith("select"))
+                .hasSizeBetween(2, 5);
+    }
+
+    @Test
+    void refusesReferencesToWhatItDoesNotHave() {
+        var ghost = Map.of("__typename", "Ghost", "id", "x");
+        var answer = client.query(
+                "query ($ghosts: [_Any!]!) { _entities(representations: $ghosts) { __typename } }",
+                Map.of("ghosts", List.of(ghost, Map.of("id", "x"))));
+        assertThat(answer.codes()).containsExactly("BAD_USER_INPUT", "BAD_USER_INPUT");
     }
 
     @Test

@@ -61,20 +61,22 @@ final class Backends {
         return DriverManager.getConnection(url, role, PASSWORD);
     }
 
-    /** Ends every connection to Redis, and every one of this role to PostgreSQL, as an outage would. */
-    void dropConnections(String role) {
+    void asSuperuser(String sql) {
         try (var superuser = postgres.getPostgresDatabase().getConnection();
-                var kill = superuser.prepareStatement(
-                        "select pg_terminate_backend(pid) from pg_stat_activity where usename = ?");
-                var redis = new Socket("localhost", redisPort)) {
-            kill.setString(1, role);
-            kill.execute();
-            redis.getOutputStream().write("CLIENT KILL TYPE normal SKIPME yes\r\n".getBytes(US_ASCII));
+                var statement = superuser.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException exception) {
+            throw new IllegalStateException(exception);
+        }
+    }
+
+    /** One command, its answer not read to the end. */
+    void redis(String command) {
+        try (var redis = new Socket("localhost", redisPort)) {
+            redis.getOutputStream().write((command + "\r\n").getBytes(US_ASCII));
             redis.getInputStream().read();
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
-        } catch (SQLException exception) {
-            throw new IllegalStateException(exception);
         }
     }
 

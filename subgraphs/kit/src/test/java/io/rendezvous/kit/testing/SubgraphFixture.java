@@ -65,7 +65,25 @@ public final class SubgraphFixture {
 
     /** Ends its connections to PostgreSQL and Redis while it works. */
     public void dropConnections() {
-        Backends.get().dropConnections(database.schema());
+        dropDatabaseConnections();
+        Backends.get().redis("CLIENT KILL TYPE normal SKIPME yes");
+    }
+
+    /** Runs something while PostgreSQL doesn't let the subgraph in. */
+    public void withoutDatabase(Runnable work) {
+        Backends.get().asSuperuser("alter role %s nologin".formatted(database.schema()));
+        try {
+            dropDatabaseConnections();
+            work.run();
+        } finally {
+            Backends.get().asSuperuser("alter role %s login".formatted(database.schema()));
+        }
+    }
+
+    private void dropDatabaseConnections() {
+        Backends.get()
+                .asSuperuser("select pg_terminate_backend(pid) from pg_stat_activity where usename = '%s'"
+                        .formatted(database.schema()));
     }
 
     public void stop() {

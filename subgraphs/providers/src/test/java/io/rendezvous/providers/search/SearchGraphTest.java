@@ -74,10 +74,7 @@ class SearchGraphTest {
             more = answer.at("providers.pageInfo.hasNextPage").asBoolean();
             after = "\"" + answer.at("providers.pageInfo.endCursor").asString() + "\"";
         }
-        assertThat(names)
-                .hasSize(9)
-                .doesNotHaveDuplicates()
-                .startsWith("Provider 4");
+        assertThat(names).hasSize(9).doesNotHaveDuplicates().startsWith("Provider 4");
         assertThat(names.subList(7, 9)).containsExactlyInAnyOrder("Provider 0", "Provider 5");
     }
 

@@ -1,14 +1,15 @@
 package io.rendezvous.router.server.http;
 
-import io.netty.channel.ChannelException;
 import io.rendezvous.federation.ErrorCode;
 import io.rendezvous.router.server.operation.JsonObjects;
 import io.rendezvous.router.server.operation.OperationParameters;
 import io.rendezvous.router.server.operation.Refusal;
 import io.rendezvous.router.server.operation.RefusedException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -25,10 +26,15 @@ import reactor.netty.channel.AbortedException;
 final class ParameterReader {
 
     private final int bodyLimit;
+    private final Duration timeout;
 
-    /** @param bodyLimit in bytes */
-    ParameterReader(int bodyLimit) {
+    /**
+     * @param bodyLimit in bytes
+     * @param timeout how long a body may take to arrive
+     */
+    ParameterReader(int bodyLimit, Duration timeout) {
         this.bodyLimit = bodyLimit;
+        this.timeout = timeout;
     }
 
     /** Fails with {@link RefusedException}. */
@@ -76,14 +82,13 @@ final class ParameterReader {
             return Mono.error(tooLarge());
         }
         return DataBufferUtils.join(request.getBody(), bodyLimit)
+                .timeout(timeout)
+                .onErrorMap(TimeoutException.class, _ -> tooSlow())
                 .map(ParameterReader::bytes)
-                .onErrorMap(failure -> switch (failure) {
-                    case DataBufferLimitException _ -> tooLarge();
-                    case ChannelException _ -> tooSlow();
-                    case AbortedException _ ->
-                        Refusal.malformed("The request ended early.").exception();
-                    default -> failure;
-                })
+                .onErrorMap(DataBufferLimitException.class, _ -> tooLarge())
+                .onErrorMap(
+                        AbortedException.class,
+                        _ -> Refusal.malformed("The request ended early.").exception())
                 .switchIfEmpty(Mono.error(
                         () -> Refusal.malformed("The request has no body.").exception()));
     }
@@ -95,9 +100,8 @@ final class ParameterReader {
         return bytes;
     }
 
-    /** Netty's name for a time-out of the server's is not public. */
     private static RefusedException tooSlow() {
-        return Refusal.of(HttpStatus.REQUEST_TIMEOUT, ErrorCode.TIMEOUT, "The request did not arrive in time.")
+        return Refusal.of(HttpStatus.REQUEST_TIMEOUT, ErrorCode.TIMEOUT, "The request took too long to arrive.")
                 .with(HttpHeaders.CONNECTION, "close")
                 .exception();
     }

@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "rendezvous.door.anonymous=allow",
+            "rendezvous.door.body-timeout=1s",
             "rendezvous.door.subscriptions.init-timeout=1s",
             "rendezvous.door.subscriptions.per-connection=2"
         })
@@ -132,6 +133,16 @@ class TransportProtocolTest {
     @Test
     void closesWithoutTheProtocol() {
         assertThat(new Socket(port, null).closed()).isEqualTo("4406 Subprotocol not acceptable");
+    }
+
+    @Test
+    void livesLongerThanABodyMayTakeToArrive() {
+        var socket = Socket.initialised(port).say(FOREVER.formatted("f"));
+        var start = System.nanoTime();
+        while (System.nanoTime() - start < 2_000_000_000L) {
+            assertThat(socket.next().at("/type").asString()).isEqualTo("next");
+        }
+        socket.hangUp();
     }
 
     @Test
