@@ -63,7 +63,8 @@ class DoorAutoConfiguration {
     GraphQlEndpoint graphQlEndpoint(Doorkeeper doorkeeper, Operations operations) {
         var bodyBytes = (int) door.bodyLimit().toBytes();
         var subscriptions = door.subscriptions();
-        var http = new HttpEndpoint(doorkeeper, operations, new HttpLimits(bodyBytes, door.bodyTimeout(), subscriptions.keepAlive()));
+        var http = new HttpEndpoint(
+                doorkeeper, operations, new HttpLimits(bodyBytes, door.bodyTimeout(), subscriptions.keepAlive()));
         var sockets = new SocketEndpoint(
                 doorkeeper,
                 operations,
@@ -71,8 +72,7 @@ class DoorAutoConfiguration {
                         bodyBytes,
                         subscriptions.perConnection(),
                         subscriptions.initTimeout(),
-                        subscriptions.keepAlive(),
-                        subscriptions.bufferedEvents()));
+                        subscriptions.keepAlive()));
         return new GraphQlEndpoint(http, sockets);
     }
 

@@ -84,11 +84,9 @@ public record DoorProperties(
      * @param perConnection how many operations one WebSocket may run at once
      * @param initTimeout how long a client may take to send {@code connection_init}
      * @param keepAlive how often a connection shows that it lives
-     * @param bufferedEvents how many events of a subscription wait for a slow client before it ends
      */
     public record Subscriptions(
             @DefaultValue("50") int perConnection,
             @DefaultValue("10s") Duration initTimeout,
-            @DefaultValue("15s") Duration keepAlive,
-            @DefaultValue("256") int bufferedEvents) {}
+            @DefaultValue("15s") Duration keepAlive) {}
 }

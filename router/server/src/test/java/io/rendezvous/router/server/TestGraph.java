@@ -32,7 +32,6 @@ public final class TestGraph {
             type Subscription {
               ticks(last: Int = 3): Int!
               forever: Int!
-              flood: Int!
             }
             """;
 
@@ -77,8 +76,7 @@ public final class TestGraph {
                                                 .map(Long::intValue)
                                                 .onBackpressureDrop()
                                                 .doOnSubscribe(_ -> listeners.incrementAndGet())
-                                                .doFinally(_ -> listeners.decrementAndGet()),
-                                "flood", _ -> Flux.range(1, Integer.MAX_VALUE))));
+                                                .doFinally(_ -> listeners.decrementAndGet()))));
         return GraphQL.newGraphQL(
                         new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SDL), wiring.build()))
                 .build();

@@ -42,7 +42,8 @@ public final class Explorer {
      * write styles, hence the exception for them.
      */
     private static String policy(@Nullable URI identity) {
-        var signOut = identity == null ? "" : " " + identity.resolve("/").toString().replaceFirst("/$", "");
+        var signOut =
+                identity == null ? "" : " " + identity.resolve("/").toString().replaceFirst("/$", "");
         return "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
                 + "font-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
                 + "form-action 'self'" + signOut;

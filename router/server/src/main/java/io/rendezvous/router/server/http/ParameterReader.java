@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 /** Reads an operation's parameters from a request: JSON in a POST, the query string of a GET. */
 final class ParameterReader {
@@ -84,6 +86,9 @@ final class ParameterReader {
                 .onErrorMap(TimeoutException.class, _ -> tooSlow())
                 .map(ParameterReader::bytes)
                 .onErrorMap(DataBufferLimitException.class, _ -> tooLarge())
+                .onErrorMap(
+                        AbortedException.class,
+                        _ -> Refusal.malformed("The request ended early.").exception())
                 .switchIfEmpty(Mono.error(
                         () -> Refusal.malformed("The request has no body.").exception()));
     }
@@ -97,6 +102,7 @@ final class ParameterReader {
 
     private static RefusedException tooSlow() {
         return Refusal.of(HttpStatus.REQUEST_TIMEOUT, ErrorCode.TIMEOUT, "The request took too long to arrive.")
+                .with(HttpHeaders.CONNECTION, "close")
                 .exception();
     }
 

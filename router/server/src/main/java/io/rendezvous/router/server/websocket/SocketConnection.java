@@ -42,6 +42,9 @@ final class SocketConnection {
 
     private static final int WAITING_REPLIES = 64;
 
+    /** How many events of a subscription wait for a slow client; the next ones wait at their source. */
+    private static final int EVENTS_AHEAD = 16;
+
     private final WebSocketSession session;
     private final ServerWebExchange handshake;
     private final Doorkeeper doorkeeper;
@@ -108,7 +111,7 @@ final class SocketConnection {
 
     private Mono<Void> outgoing() {
         var pings = Flux.interval(limits.keepAlive()).onBackpressureDrop().map(_ -> messages.ping());
-        var results = started.asFlux().flatMap(Function.identity(), Integer.MAX_VALUE, 1);
+        var results = started.asFlux().flatMap(Function.identity(), Integer.MAX_VALUE, EVENTS_AHEAD);
         return session.send(Flux.merge(replies.asFlux(), results, pings).takeUntilOther(closing.asMono()))
                 .then(closing.asMono())
                 .flatMap(session::close);
@@ -175,8 +178,7 @@ final class SocketConnection {
         var cancelled = Sinks.<Void>empty();
         running.put(id, cancelled);
         var requestId = RequestId.make();
-        var operation = new SocketOperation(
-                id, requestId, messages, limits.bufferedEvents(), () -> running.remove(id, cancelled));
+        var operation = new SocketOperation(id, requestId, messages, () -> running.remove(id, cancelled));
         var headers = handshake.getRequest().getHeaders();
         var response = Mono.defer(() -> operations.execute(
                 operations.document(subscribe.parameters()), subscribe.parameters(), headers, current, requestId));

@@ -7,7 +7,5 @@ import java.time.Duration;
  * @param operations how many operations one connection may run at once
  * @param initTimeout how long a client may take to send {@code connection_init}
  * @param keepAlive how often the client is pinged; one that is silent for twice as long is disconnected
- * @param bufferedEvents how many events of a subscription wait for a slow client before the subscription ends
  */
-public record SocketLimits(
-        int messageBytes, int operations, Duration initTimeout, Duration keepAlive, int bufferedEvents) {}
+public record SocketLimits(int messageBytes, int operations, Duration initTimeout, Duration keepAlive) {}

@@ -9,12 +9,11 @@ import io.rendezvous.federation.GraphQlResponse.Subscribed;
 import io.rendezvous.router.server.operation.ErrorBody;
 import io.rendezvous.router.server.operation.Refusal;
 import io.rendezvous.router.server.operation.RefusedException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.socket.WebSocketMessage;
-import reactor.core.Exceptions;
-import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,7 +22,7 @@ import reactor.core.publisher.Mono;
  *
  * @param ending runs just before the last message, from when on the client may use the id again
  */
-record SocketOperation(String id, String requestId, ServerMessages messages, int bufferedEvents, Runnable ending) {
+record SocketOperation(String id, String requestId, ServerMessages messages, Runnable ending) {
 
     private static final Logger LOG = LoggerFactory.getLogger(SocketOperation.class);
 
@@ -35,8 +34,7 @@ record SocketOperation(String id, String requestId, ServerMessages messages, int
         return switch (response) {
             case Executed(var body) -> next(Flux.just(body));
             case Refused(var body) -> last(() -> messages.refused(id, body)).flux();
-            case Subscribed(var bodies) ->
-                next(bodies.onBackpressureBuffer(bufferedEvents, ByteBuf::release, BufferOverflowStrategy.ERROR));
+            case Subscribed(var bodies) -> next(bodies);
         };
     }
 
@@ -44,7 +42,7 @@ record SocketOperation(String id, String requestId, ServerMessages messages, int
         return bodies.map(body -> messages.next(id, body)).concatWith(last(() -> messages.complete(id)));
     }
 
-    private Mono<WebSocketMessage> last(java.util.function.Supplier<WebSocketMessage> message) {
+    private Mono<WebSocketMessage> last(Supplier<WebSocketMessage> message) {
         return Mono.fromSupplier(message).doOnSubscribe(_ -> ending.run());
     }
 
@@ -55,10 +53,6 @@ record SocketOperation(String id, String requestId, ServerMessages messages, int
     private Refusal refusal(Throwable failure) {
         if (failure instanceof RefusedException refused) {
             return refused.refusal();
-        }
-        if (Exceptions.isOverflow(failure)) {
-            return Refusal.of(
-                    HttpStatus.TOO_MANY_REQUESTS, ErrorCode.RATE_LIMITED, "Events came faster than they were read.");
         }
         LOG.error("Operation {} failed", requestId, failure);
         return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, ErrorCode.INTERNAL, "Something went wrong here.");

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rendezvous.router.server.Http;
 import io.rendezvous.router.server.TestDoor;
 import io.rendezvous.router.server.TestGraph;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +23,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = TestDoor.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"rendezvous.door.anonymous=allow", "rendezvous.door.body-limit=20KB"})
+        properties = {
+            "rendezvous.door.anonymous=allow",
+            "rendezvous.door.body-limit=20KB",
+            "rendezvous.door.body-timeout=1s"
+        })
 class GraphQlOverHttpTest {
 
     private static final String RESPONSE = "application/graphql-response+json";
@@ -105,6 +112,18 @@ class GraphQlOverHttpTest {
         var answer = door.post("{\"query\":\"{hello}\",\"variables\":{\"deep\":" + deep + "}}");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("BAD_USER_INPUT");
+    }
+
+    @Test
+    void waitsForABodyOnlySoLong() throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            var head = "POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n"
+                    + "content-length: 100\r\n\r\n{";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.setSoTimeout(10_000);
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 408");
+        }
     }
 
     @Test

@@ -18,9 +18,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "rendezvous.door.anonymous=allow",
+            "rendezvous.door.body-timeout=1s",
             "rendezvous.door.subscriptions.init-timeout=1s",
-            "rendezvous.door.subscriptions.per-connection=2",
-            "rendezvous.door.subscriptions.buffered-events=8"
+            "rendezvous.door.subscriptions.per-connection=2"
         })
 class TransportProtocolTest {
 
@@ -40,6 +40,16 @@ class TransportProtocolTest {
                 .isEqualTo("{\"id\":\"a\",\"type\":\"next\",\"payload\":{\"data\":{\"ticks\":1}}}");
         assertThat(socket.next().at("/payload/data/ticks").asInt()).isEqualTo(2);
         assertThat(socket.next().toString()).isEqualTo("{\"id\":\"a\",\"type\":\"complete\"}");
+    }
+
+    @Test
+    void deliversEveryEventOfABurst() {
+        var socket = Socket.initialised(port)
+                .say("{'id':'a','type':'subscribe','payload':{'query':'subscription {ticks(last: 5000)}'}}");
+        for (var tick = 1; tick <= 5000; tick++) {
+            assertThat(socket.next().at("/payload/data/ticks").asInt()).isEqualTo(tick);
+        }
+        assertThat(socket.next().at("/type").asString()).isEqualTo("complete");
     }
 
     @Test
@@ -123,6 +133,16 @@ class TransportProtocolTest {
     @Test
     void closesWithoutTheProtocol() {
         assertThat(new Socket(port, null).closed()).isEqualTo("4406 Subprotocol not acceptable");
+    }
+
+    @Test
+    void livesLongerThanABodyMayTakeToArrive() {
+        var socket = Socket.initialised(port).say(FOREVER.formatted("f"));
+        var start = System.nanoTime();
+        while (System.nanoTime() - start < 2_000_000_000L) {
+            assertThat(socket.next().at("/type").asString()).isEqualTo("next");
+        }
+        socket.hangUp();
     }
 
     @Test
