@@ -9,6 +9,7 @@ import io.rendezvous.bff.mobile.MobileApplication;
 import io.rendezvous.bff.web.WebApplication;
 import io.rendezvous.bookings.BookingsApplication;
 import io.rendezvous.chat.ChatApplication;
+import io.rendezvous.content.ContentApplication;
 import io.rendezvous.identity.IdentityApplication;
 import io.rendezvous.matching.MatchingApplication;
 import io.rendezvous.providers.ProvidersApplication;
@@ -24,6 +25,7 @@ public final class Parts {
             new Part("bookings", SUBGRAPH, 4103, BookingsApplication::application),
             new Part("matching", SUBGRAPH, 4104, MatchingApplication::application),
             new Part("chat", SUBGRAPH, 4105, ChatApplication::application),
+            new Part("content", SUBGRAPH, 4106, ContentApplication::application),
             new Part("bff-mobile", DOOR, 4001, MobileApplication::application),
             new Part("bff-web", DOOR, 4002, WebApplication::application),
             new Part("bff-admin", DOOR, 4003, AdminApplication::application));
