@@ -54,21 +54,23 @@ function many(parameters, headers) {
   }
 }
 
-function isSubscription({ documentAST }, operationName) {
-  const operations = (documentAST?.definitions ?? []).filter(each => each.kind === 'OperationDefinition')
-  const chosen = operations.find(each => each.name?.value === operationName) ?? operations[0]
-  return chosen?.operation === 'subscription'
+function isSubscription({ query, operationName }) {
+  try {
+    return GraphiQL.GraphQL.getOperationAST(GraphiQL.GraphQL.parse(query), operationName)?.operation === 'subscription'
+  } catch {
+    return false
+  }
 }
 
-function fetcher(parameters, options = {}) {
-  const headers = options.headers ?? {}
-  return isSubscription(options, parameters.operationName) ? many(parameters, headers) : once(parameters, headers)
+function fetcher(parameters, { headers = {} } = {}) {
+  return isSubscription(parameters) ? many(parameters, headers) : once(parameters, headers)
 }
 
-/** Undefined where the door does not show its schema: GraphiQL then asks for it by introspection. */
+/** Where the door does not show its schema: null to go without, undefined to let GraphiQL ask by introspection. */
 async function schema() {
+  const missing = documents === 'TRUSTED_ONLY' ? null : undefined
   const response = await fetch('schema.graphql')
-  return response.ok ? GraphiQL.GraphQL.buildSchema(await response.text()) : undefined
+  return response.ok ? GraphiQL.GraphQL.buildSchema(await response.text()) : missing
 }
 
 async function showPerson() {

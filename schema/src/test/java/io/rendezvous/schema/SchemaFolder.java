@@ -1,8 +1,10 @@
 package io.rendezvous.schema;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import io.rendezvous.federation.composition.Composition;
+import io.rendezvous.federation.composition.CompositionError;
 import io.rendezvous.federation.composition.CompositionResult;
 import io.rendezvous.federation.composition.SubgraphSource;
 import io.rendezvous.federation.contract.ApiSchema;
@@ -50,7 +52,9 @@ final class SchemaFolder {
     static String compose(List<SubgraphSource> sources) {
         return switch (Composition.compose(sources)) {
             case CompositionResult.Composed composed -> composed.supergraphSdl();
-            case CompositionResult.Failed failed -> throw new AssertionError(failed.errors());
+            case CompositionResult.Failed failed ->
+                throw new AssertionError(
+                        failed.errors().stream().map(CompositionError::toString).collect(joining("\n")));
         };
     }
 

@@ -74,7 +74,7 @@ create function plain(text) returns text
     return lower(unaccent('unaccent', $1));
 
 create function count_stars() returns trigger
-    language plpgsql as $$
+    language plpgsql set search_path from current as $$
 begin
     if tg_op in ('UPDATE', 'DELETE') then
         update provider set stars_sum = stars_sum - old.stars, stars_count = stars_count - 1 where id = old.provider_id;

@@ -23,6 +23,12 @@ class LayeringTest {
             slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule compositionStandsAlone = onlyDependsOn("composition");
+
+    @ArchTest
+    static final ArchRule contractsBuildOnComposition = onlyDependsOn("contract", "composition");
+
+    @ArchTest
     static final ArchRule thePlanKnowsNeitherWhoMakesNorWhoRunsIt = onlyDependsOn("plan");
 
     @ArchTest

@@ -11,8 +11,11 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.language.UnionTypeDefinition;
 import graphql.schema.Coercing;
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetcherFactories;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLScalarType;
+import graphql.schema.TypeResolver;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
@@ -54,6 +57,9 @@ final class TestSubgraph {
     final List<ExecutionInput> calls = new CopyOnWriteArrayList<>();
     private final Map<String, List<Map<String, ?>>> entities = new HashMap<>();
     private final Map<String, DataFetcher<?>> fetchers = new HashMap<>();
+    private @Nullable DataFetcher<@Nullable Object> fallback;
+    private TypeResolver resolver = environment ->
+            environment.getSchema().getObjectType(((Map<?, ?>) environment.getObject()).get("__typename") + "");
 
     TestSubgraph(String name, String sdl) {
         this.name = name;
@@ -72,6 +78,13 @@ final class TestSubgraph {
 
     TestSubgraph field(String coordinate, DataFetcher<?> fetcher) {
         fetchers.put(coordinate, fetcher);
+        return this;
+    }
+
+    /** Fetches every field that has no fetcher of its own, {@code _entities} aside; entities then are their stubs. */
+    TestSubgraph fallback(DataFetcher<@Nullable Object> fetcher, TypeResolver types) {
+        fallback = fetcher;
+        resolver = types;
         return this;
     }
 
@@ -105,6 +118,11 @@ final class TestSubgraph {
         wiring.type("Query", type -> type.dataFetcher("_entities", this::entities));
         registry.getTypes(InterfaceTypeDefinition.class).forEach(type -> resolve(type.getName(), wiring));
         registry.getTypes(UnionTypeDefinition.class).forEach(type -> resolve(type.getName(), wiring));
+        var every = fallback;
+        if (every != null) {
+            wiring.codeRegistry(GraphQLCodeRegistry.newCodeRegistry()
+                    .defaultDataFetcher(DataFetcherFactories.useDataFetcher(every)));
+        }
         fetchers.forEach((coordinate, fetcher) -> {
             var parts = coordinate.split("\\.");
             wiring.type(parts[0], type -> type.dataFetcher(parts[1], fetcher));
@@ -112,12 +130,8 @@ final class TestSubgraph {
         return wiring.build();
     }
 
-    private static void resolve(String abstractType, RuntimeWiring.Builder wiring) {
-        wiring.type(
-                abstractType,
-                type -> type.typeResolver(environment -> environment
-                        .getSchema()
-                        .getObjectType(((Map<?, ?>) environment.getObject()).get("__typename") + "")));
+    private void resolve(String abstractType, RuntimeWiring.Builder wiring) {
+        wiring.type(abstractType, type -> type.typeResolver(resolver));
     }
 
     private static GraphQLScalarType any() {

@@ -13,6 +13,7 @@ import io.rendezvous.content.ContentApplication;
 import io.rendezvous.identity.IdentityApplication;
 import io.rendezvous.matching.MatchingApplication;
 import io.rendezvous.providers.ProvidersApplication;
+import io.rendezvous.router.app.RouterApplication;
 import io.rendezvous.users.UsersApplication;
 import java.util.List;
 
@@ -26,6 +27,7 @@ public final class Parts {
             new Part("matching", SUBGRAPH, 4104, MatchingApplication::application),
             new Part("chat", SUBGRAPH, 4105, ChatApplication::application),
             new Part("content", SUBGRAPH, 4106, ContentApplication::application),
+            new Part("router", DOOR, 4000, RouterApplication::application),
             new Part("bff-mobile", DOOR, 4001, MobileApplication::application),
             new Part("bff-web", DOOR, 4002, WebApplication::application),
             new Part("bff-admin", DOOR, 4003, AdminApplication::application));

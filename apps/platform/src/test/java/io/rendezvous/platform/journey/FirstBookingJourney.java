@@ -115,17 +115,24 @@ class FirstBookingJourney {
     }
 
     @Test
-    void aMessageArrivesAtTheOtherAndWhatWasMissedComesFirst() {
+    void aMessageArrivesAtTheOtherAndWhatWasMissedComesFirst() throws Exception {
         var ana = doors.mobile("ana");
         var rui = doors.mobile("rui");
         var conversation = sharedConversation(ana, "Rui Calado");
         var cursor = "";
         try (var phone = rui.connect()) {
             phone.subscribe(messageAdded(conversation, null));
-            say(ana, conversation, "one");
+            // A subscription says nothing until its first event: "now" is some time after it was asked for.
+            await().atMost(PATIENCE).until(() -> {
+                say(ana, conversation, "one");
+                return phone.hasNext(Duration.ofSeconds(1));
+            });
             var event = phone.next().at("/data/messageAdded");
             assertThat(event.at("/message/text").asString()).isEqualTo("one");
             assertThat(event.at("/message/author/displayName").asString()).isEqualTo("Ana Figueira");
+            while (phone.hasNext(Duration.ofSeconds(1))) {
+                event = phone.next().at("/data/messageAdded");
+            }
             cursor = event.path("cursor").asString();
         }
         say(ana, conversation, "two");

@@ -5,10 +5,12 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +41,18 @@ final class Socket implements AutoCloseable {
     /** The payload of the next message of the subscription. */
     JsonNode next() {
         return await("next").path("payload");
+    }
+
+    /** Whether a message of the subscription arrives in time; it is not taken. */
+    boolean hasNext(Duration patience) throws InterruptedException {
+        var end = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < end) {
+            if (received.stream().anyMatch(message -> message.path("type").asString().equals("next"))) {
+                return true;
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        return false;
     }
 
     /** Drops the connection without a word. */

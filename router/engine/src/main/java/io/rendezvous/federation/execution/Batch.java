@@ -2,7 +2,6 @@ package io.rendezvous.federation.execution;
 
 import io.rendezvous.federation.json.JsonOutput;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The objects that one entity fetch asks for, and who waits for each of them. */
@@ -31,14 +30,20 @@ final class Batch {
         final Program.Group program;
         int items;
         int uses;
-        private int[] heads = new int[16];
-        private int[] tails = new int[16];
-        private int[] next = new int[16];
-        private int[] headers = new int[16];
-        private int[] targets = new int[16];
+        private final int[] heads;
+        private final int[] tails;
+        private final int[] next;
+        private final int[] headers;
+        private final int[] targets;
 
-        Group(Program.Group program) {
+        /** @param capacity the most uses there can be */
+        Group(Program.Group program, int capacity) {
             this.program = program;
+            heads = new int[capacity];
+            tails = new int[capacity];
+            next = new int[capacity];
+            headers = new int[capacity];
+            targets = new int[capacity];
         }
 
         /** The first use of an item, -1 behind the last one; uses by the same target follow each other. */
@@ -63,28 +68,15 @@ final class Batch {
         }
 
         private void add(int item, int target, int header) {
-            if (uses == next.length) {
-                next = Arrays.copyOf(next, uses * 2);
-                headers = Arrays.copyOf(headers, uses * 2);
-                targets = Arrays.copyOf(targets, uses * 2);
-            }
             next[uses] = -1;
             headers[uses] = header;
             targets[uses] = target;
             if (item == items) {
-                addItem();
+                heads[items++] = uses;
             } else {
                 next[tails[item]] = uses;
             }
             tails[item] = uses++;
-        }
-
-        private void addItem() {
-            if (items == heads.length) {
-                heads = Arrays.copyOf(heads, items * 2);
-                tails = Arrays.copyOf(tails, items * 2);
-            }
-            heads[items++] = uses;
         }
     }
 
@@ -105,7 +97,10 @@ final class Batch {
 
     private void gather(
             Program.Group program, Tape tape, RepresentationWriter writer, Distinct distinct, JsonOutput output) {
-        var group = new Group(program);
+        var capacity = program.targets().stream()
+                .mapToInt(target -> tape.targets(target.position()).size())
+                .sum();
+        var group = new Group(program, capacity);
         groups.add(group);
         distinct.clear();
         for (var number = 0; number < program.targets().size(); number++) {

@@ -56,7 +56,6 @@ final class HopTable {
         this.stands = stands;
         this.typed = typed;
         this.below = below;
-        settle();
     }
 
     /** In a fixed order. */
@@ -70,7 +69,8 @@ final class HopTable {
         return sum == null ? IMPOSSIBLE : sum.cost();
     }
 
-    private void settle() {
+    /** Until then there are no ways. */
+    void settle() {
         var hops = candidates();
         for (var changed = true; changed; ) {
             changed = false;

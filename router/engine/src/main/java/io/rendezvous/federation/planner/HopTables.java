@@ -1,10 +1,9 @@
 package io.rendezvous.federation.planner;
 
 import io.rendezvous.federation.schema.FieldSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Every {@link HopTable} computed so far: as many as the schema has, not as many as operations ask. */
@@ -14,7 +13,7 @@ final class HopTables {
 
     /** The tables being computed, and whether one of them met another: then its own result is not for keeping. */
     private static final class Pass {
-        private final Set<Key> active = new HashSet<>();
+        private final Map<Key, HopTable> active = new HashMap<>();
         private boolean cut;
     }
 
@@ -34,9 +33,10 @@ final class HopTables {
         if (known != null) {
             return known;
         }
-        pass.active.add(key);
         var table =
                 new HopTable(graph, key.type, key.stands, key.typed, (vertex, fields) -> below(vertex, fields, pass));
+        pass.active.put(key, table);
+        table.settle();
         pass.active.remove(key);
         if (!pass.cut || pass.active.isEmpty()) {
             tables.put(key, table);
@@ -49,7 +49,7 @@ final class HopTables {
         return below(vertex, fields, new Pass());
     }
 
-    /** A condition that is being evaluated counts as underivable: nothing is derived from itself. */
+    /** Of a table that is being computed, only the ways found so far count: nothing is derived from itself. */
     private long below(Vertex vertex, FieldSet fields, Pass pass) {
         if (fields.isEmpty()) {
             return 0;
@@ -59,27 +59,14 @@ final class HopTables {
         var cost = 0L;
         for (var type : possible.toArray()) {
             var key = new Key(type, List.of(vertex), typed);
-            var part = pass.active.contains(key)
-                    ? local(vertex, type, fields, pass)
-                    : table(key, pass).cost(fields);
+            var begun = pass.active.get(key);
+            pass.cut |= begun != null;
+            var part = (begun == null ? table(key, pass) : begun).cost(fields);
             if (part >= HopTable.IMPOSSIBLE) {
                 return HopTable.IMPOSSIBLE;
             }
             cost += part;
         }
         return cost;
-    }
-
-    private long local(Vertex vertex, int type, FieldSet fields, Pass pass) {
-        pass.cut = true;
-        var cost = 0L;
-        for (var item : fields.on(type)) {
-            var read = graph.read(vertex, type, item.name());
-            if (read == null || !read.field().requires().isEmpty()) {
-                return HopTable.IMPOSSIBLE;
-            }
-            cost += Costs.FIELD + (read.below() == null ? 0 : below(read.below(), item.children(), pass));
-        }
-        return Math.min(cost, HopTable.IMPOSSIBLE);
     }
 }

@@ -40,7 +40,7 @@ final class PlanCompiler {
         this.graph = graph;
         this.operation = operation;
         this.selection = selection;
-        types = new RuntimeTypes(graph, drafts);
+        types = new RuntimeTypes(graph, selection.root(), drafts);
         printer = new OperationPrinter(operation);
     }
 

@@ -20,11 +20,12 @@ final class RuntimeTypes {
     private final Map<Place, TypeSet> met = new HashMap<>();
     private final Set<Integer> asked = new HashSet<>();
 
-    RuntimeTypes(QueryGraph graph, List<Draft> drafts) {
+    RuntimeTypes(QueryGraph graph, Place root, List<Draft> drafts) {
         this.graph = graph;
+        met.put(root, root.possible());
         for (var draft : drafts) {
             draft.stand().visit(stand -> {
-                if (stand != draft.stand() || draft.isRoot()) {
+                if (stand != draft.stand()) {
                     met.merge(stand.place(), graph.possible(stand.vertex()), TypeSet::union);
                 }
             });

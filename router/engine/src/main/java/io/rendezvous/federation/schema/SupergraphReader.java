@@ -109,23 +109,16 @@ final class SupergraphReader {
 
     private TypeSet possible(TypeDefinition<?> type, String graph) {
         var everywhere = types.possible(type.getName());
-        if (type instanceof ObjectTypeDefinition || everywhere.size() == 0 || isStandIn(type, graph)) {
+        if (types.objects().contains(type.getName()) || isStandIn(type, graph)) {
             return everywhere;
         }
-        if (types.objects().contains(type.getName())) {
-            return everywhere;
-        }
-        return everywhere.intersect(types.where(name -> isIn(definition(name), graph)
-                && (type instanceof UnionTypeDefinition union
-                        ? isMember(union, name, graph)
-                        : isImplementing(definition(name), type.getName(), graph))));
-    }
-
-    private TypeDefinition<?> definition(String name) {
-        return types.definitions().stream()
-                .filter(type -> type.getName().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return types.only(everywhere, name -> {
+            var object = types.definition(name);
+            return isIn(object, graph)
+                    && (type instanceof UnionTypeDefinition union
+                            ? isMember(union, name, graph)
+                            : isImplementing(object, type.getName(), graph));
+        });
     }
 
     private static boolean isMember(UnionTypeDefinition union, String member, String graph) {

@@ -12,11 +12,13 @@ import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
 import io.rendezvous.federation.plan.Plan.OperationKind;
 import io.rendezvous.federation.plan.TypeSet;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -97,6 +99,16 @@ final class SupergraphTypes {
         return TypeSet.of(names.stream()
                 .filter(indexes::containsKey)
                 .mapToInt(indexes::get)
+                .toArray());
+    }
+
+    TypeDefinition<?> definition(String name) {
+        return Objects.requireNonNull(definitions.get(name), name);
+    }
+
+    TypeSet only(TypeSet types, Predicate<String> matches) {
+        return TypeSet.of(Arrays.stream(types.toArray())
+                .filter(type -> matches.test(objects.get(type)))
                 .toArray());
     }
 

@@ -26,7 +26,7 @@ public final class HttpTransport implements SubgraphTransport, AutoCloseable {
     private static final String JSON = "application/json";
     private static final Retry ONCE = Retry.max(1).filter(Unavailable::connectionLost);
 
-    private final String url;
+    private final URI url;
     private final Duration timeout;
     private final int maxResponseBytes;
     private final ConnectionProvider connections;
@@ -34,7 +34,7 @@ public final class HttpTransport implements SubgraphTransport, AutoCloseable {
     private final EventSource events;
 
     private HttpTransport(Builder builder) {
-        url = builder.url.toString();
+        url = builder.url;
         timeout = builder.timeout;
         maxResponseBytes = builder.maxResponseBytes;
         connections = ConnectionProvider.builder("subgraph")
@@ -183,10 +183,10 @@ public final class HttpTransport implements SubgraphTransport, AutoCloseable {
             return new HttpTransport(this);
         }
 
-        private String webSocketUrl() {
+        private URI webSocketUrl() {
             return webSocketUrl != null
-                    ? webSocketUrl.toString()
-                    : url.toString().replaceFirst("^http", "ws");
+                    ? webSocketUrl
+                    : URI.create(url.toString().replaceFirst("^http", "ws"));
         }
     }
 }

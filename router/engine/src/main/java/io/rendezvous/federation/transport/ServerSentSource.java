@@ -1,6 +1,7 @@
 package io.rendezvous.federation.transport;
 
 import io.netty.buffer.Unpooled;
+import java.net.URI;
 import reactor.core.publisher.Flux;
 import reactor.netty.ByteBufFlux;
 import reactor.netty.http.client.HttpClient;
@@ -12,10 +13,10 @@ final class ServerSentSource implements HttpTransport.EventSource {
     private static final String EVENT_STREAM = "text/event-stream";
 
     private final HttpClient client;
-    private final String url;
+    private final URI url;
     private final int maxEventBytes;
 
-    ServerSentSource(HttpClient client, String url, int maxEventBytes) {
+    ServerSentSource(HttpClient client, URI url, int maxEventBytes) {
         this.client = client;
         this.url = url;
         this.maxEventBytes = maxEventBytes;

@@ -3,6 +3,7 @@ package io.rendezvous.federation.transport;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.rendezvous.federation.transport.WebSocketConversation.Step;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.reactivestreams.Publisher;
@@ -18,10 +19,10 @@ import reactor.netty.http.websocket.WebsocketOutbound;
 final class WebSocketSource implements HttpTransport.EventSource {
 
     private final HttpClient client;
-    private final String url;
+    private final URI url;
     private final int maxEventBytes;
 
-    WebSocketSource(HttpClient client, String url, int maxEventBytes) {
+    WebSocketSource(HttpClient client, URI url, int maxEventBytes) {
         this.client = client;
         this.url = url;
         this.maxEventBytes = maxEventBytes;

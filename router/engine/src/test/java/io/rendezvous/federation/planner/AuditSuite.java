@@ -2,9 +2,15 @@ package io.rendezvous.federation.planner;
 
 import static java.util.stream.Collectors.toMap;
 
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.Value;
+import graphql.schema.Coercing;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.MockedWiringFactory;
 import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.ScalarWiringEnvironment;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import io.rendezvous.federation.schema.Supergraph;
@@ -14,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -66,9 +73,8 @@ record AuditSuite(
     }
 
     static GraphQLSchema subgraphSchema(String sdl) {
-        var wiring = RuntimeWiring.newRuntimeWiring()
-                .wiringFactory(new MockedWiringFactory())
-                .build();
+        var wiring =
+                RuntimeWiring.newRuntimeWiring().wiringFactory(new AnyScalars()).build();
         return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(based(sdl)), wiring);
     }
 
@@ -81,6 +87,29 @@ record AuditSuite(
                                 .find()
                         ? match.group()
                         : match.group(1));
+    }
+
+    /** Scalars take any value. */
+    private static final class AnyScalars extends MockedWiringFactory {
+
+        @Override
+        public GraphQLScalarType getScalar(ScalarWiringEnvironment environment) {
+            return GraphQLScalarType.newScalar()
+                    .name(environment.getScalarTypeDefinition().getName())
+                    .coercing(new Coercing<Object, Object>() {
+                        @Override
+                        public Object parseValue(Object value, GraphQLContext context, Locale locale) {
+                            return value;
+                        }
+
+                        @Override
+                        public Object parseLiteral(
+                                Value<?> literal, CoercedVariables variables, GraphQLContext context, Locale locale) {
+                            return literal.toString();
+                        }
+                    })
+                    .build();
+        }
     }
 
     private static List<Path> list(Path folder) {

@@ -17,8 +17,6 @@ import java.time.Clock;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -28,6 +26,7 @@ import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
 
 /** The door's API: one path for HTTP, server-sent events and WebSockets. */
 @AutoConfiguration
+@ConditionalOnDoor
 @EnableConfigurationProperties(DoorProperties.class)
 class DoorAutoConfiguration {
 
@@ -64,7 +63,7 @@ class DoorAutoConfiguration {
     GraphQlEndpoint graphQlEndpoint(Doorkeeper doorkeeper, Operations operations) {
         var bodyBytes = (int) door.bodyLimit().toBytes();
         var subscriptions = door.subscriptions();
-        var http = new HttpEndpoint(doorkeeper, operations, new HttpLimits(bodyBytes, subscriptions.keepAlive()));
+        var http = new HttpEndpoint(doorkeeper, operations, new HttpLimits(bodyBytes, door.bodyTimeout(), subscriptions.keepAlive()));
         var sockets = new SocketEndpoint(
                 doorkeeper,
                 operations,
@@ -95,10 +94,5 @@ class DoorAutoConfiguration {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     RequestIdFilter requestIdFilter() {
         return new RequestIdFilter();
-    }
-
-    @Bean
-    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> slowRequests() {
-        return factory -> factory.addServerCustomizers(server -> server.requestTimeout(door.bodyTimeout()));
     }
 }

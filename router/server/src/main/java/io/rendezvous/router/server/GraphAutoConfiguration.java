@@ -19,6 +19,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 
 /** The door's graph: composed at start, or the door does not start. */
 @AutoConfiguration(before = DoorAutoConfiguration.class)
+@ConditionalOnDoor
 @EnableConfigurationProperties({DoorProperties.class, GraphProperties.class})
 class GraphAutoConfiguration {
 

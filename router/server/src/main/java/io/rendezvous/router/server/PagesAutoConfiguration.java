@@ -2,6 +2,7 @@ package io.rendezvous.router.server;
 
 import io.rendezvous.router.server.explorer.Explorer;
 import io.rendezvous.router.server.health.HealthRoute;
+import java.net.URI;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.availability.ApplicationAvailability;
@@ -11,6 +12,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 
 /** What a door serves besides its API. */
 @AutoConfiguration(after = DoorAutoConfiguration.class)
+@ConditionalOnDoor
 class PagesAutoConfiguration {
 
     @Bean
@@ -20,8 +22,11 @@ class PagesAutoConfiguration {
 
     @Bean
     @ConditionalOnBooleanProperty(name = "rendezvous.door.explorer.enabled", matchIfMissing = true)
-    RouterFunction<ServerResponse> explorerRoutes(DoorProperties door) {
-        return Explorer.routes(
-                door.explorer(), door.path(), door.documents(), door.signIn() == DoorProperties.SignIn.SESSION);
+    RouterFunction<ServerResponse> explorerRoutes(DoorProperties door, IdentityProperties identity) {
+        var signOut = switch (door.signIn()) {
+            case SESSION -> URI.create(identity.url());
+            case BEARER -> null;
+        };
+        return Explorer.routes(door.explorer(), door.path(), door.documents(), signOut);
     }
 }

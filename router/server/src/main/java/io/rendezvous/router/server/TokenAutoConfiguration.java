@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 
 /** Recognizes callers by the tokens that identity issues. */
 @AutoConfiguration(before = DoorAutoConfiguration.class)
+@ConditionalOnDoor
 @EnableConfigurationProperties(IdentityProperties.class)
 public class TokenAutoConfiguration {
 

@@ -11,6 +11,8 @@ import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import io.rendezvous.federation.operation.Limits;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -54,7 +56,7 @@ final class DocumentFacts {
                     .document(document)
                     .parserOptions(options)
                     .build()));
-        } catch (ParseCancelledException e) {
+        } catch (ParseCancelledException | ParseCancelledTooDeepException | ParseCancelledTooManyCharsException e) {
             return true;
         } catch (InvalidSyntaxException e) {
             return false;

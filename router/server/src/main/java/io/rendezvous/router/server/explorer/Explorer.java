@@ -1,8 +1,10 @@
 package io.rendezvous.router.server.explorer;
 
 import io.rendezvous.router.server.documents.DocumentPolicy;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -16,12 +18,6 @@ import reactor.core.publisher.Mono;
 /** GraphiQL at {@code /}, served from memory. */
 public final class Explorer {
 
-    /** The page may reach its own host only. CodeMirror and React write styles, hence the exception for them. */
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-                    + "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; "
-                    + "frame-ancestors 'none'";
-
     private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=utf-8");
     private static final MediaType STYLE = MediaType.parseMediaType("text/css;charset=utf-8");
 
@@ -29,15 +25,27 @@ public final class Explorer {
 
     private Explorer() {}
 
-    /** @param sessions whether people sign in at the door itself */
+    /** @param identity where the door's sign-out leads; null when people don't sign in at the door itself */
     public static RouterFunction<ServerResponse> routes(
-            ExplorerSettings settings, String path, DocumentPolicy documents, boolean sessions) {
-        var page = ExplorerPage.render(settings, path, documents, sessions);
+            ExplorerSettings settings, String path, DocumentPolicy documents, @Nullable URI identity) {
+        var page = ExplorerPage.render(settings, path, documents, identity != null);
+        var policy = policy(identity);
         var assets = assets();
         return RouterFunctions.route()
-                .GET("/", RequestPredicates.accept(MediaType.TEXT_HTML), _ -> page(page))
+                .GET("/", RequestPredicates.accept(MediaType.TEXT_HTML), _ -> page(page, policy))
                 .GET("/explorer/{asset}", request -> asset(assets.get(request.pathVariable("asset"))))
                 .build();
+    }
+
+    /**
+     * The page may reach its own host only, and a form also where browsers are redirected after it. CodeMirror and React
+     * write styles, hence the exception for them.
+     */
+    private static String policy(@Nullable URI identity) {
+        var signOut = identity == null ? "" : " " + identity.resolve("/").toString().replaceFirst("/$", "");
+        return "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+                + "font-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
+                + "form-action 'self'" + signOut;
     }
 
     private static Map<String, Asset> assets() {
@@ -55,18 +63,18 @@ public final class Explorer {
         return ExplorerPage.resource("META-INF/resources/webjars/" + name + "/" + version + "/" + file);
     }
 
-    private static Mono<ServerResponse> page(String page) {
+    private static Mono<ServerResponse> page(String page, String policy) {
         return ServerResponse.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=utf-8"))
                 .cacheControl(CacheControl.noCache())
-                .header("Content-Security-Policy", POLICY)
+                .header("Content-Security-Policy", policy)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .bodyValue(page);
     }
 
-    private static Mono<ServerResponse> asset(@org.jspecify.annotations.Nullable Asset asset) {
+    private static Mono<ServerResponse> asset(@Nullable Asset asset) {
         return asset == null
                 ? ServerResponse.notFound().build()
                 : ServerResponse.ok()

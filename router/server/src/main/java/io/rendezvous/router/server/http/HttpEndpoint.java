@@ -37,7 +37,7 @@ public final class HttpEndpoint implements WebHandler {
     public HttpEndpoint(Doorkeeper doorkeeper, Operations operations, HttpLimits limits) {
         this.doorkeeper = doorkeeper;
         this.operations = operations;
-        this.reader = new ParameterReader(limits.bodyBytes());
+        this.reader = new ParameterReader(limits.bodyBytes(), limits.bodyTimeout());
         this.events = new EventStreamWriter(limits.keepAlive());
     }
 

@@ -6,8 +6,10 @@ import io.rendezvous.router.server.operation.OperationParameters;
 import io.rendezvous.router.server.operation.Refusal;
 import io.rendezvous.router.server.operation.RefusedException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -22,10 +24,15 @@ import reactor.core.publisher.Mono;
 final class ParameterReader {
 
     private final int bodyLimit;
+    private final Duration timeout;
 
-    /** @param bodyLimit in bytes */
-    ParameterReader(int bodyLimit) {
+    /**
+     * @param bodyLimit in bytes
+     * @param timeout how long a body may take to arrive
+     */
+    ParameterReader(int bodyLimit, Duration timeout) {
         this.bodyLimit = bodyLimit;
+        this.timeout = timeout;
     }
 
     /** Fails with {@link RefusedException}. */
@@ -73,6 +80,8 @@ final class ParameterReader {
             return Mono.error(tooLarge());
         }
         return DataBufferUtils.join(request.getBody(), bodyLimit)
+                .timeout(timeout)
+                .onErrorMap(TimeoutException.class, _ -> tooSlow())
                 .map(ParameterReader::bytes)
                 .onErrorMap(DataBufferLimitException.class, _ -> tooLarge())
                 .switchIfEmpty(Mono.error(
@@ -84,6 +93,11 @@ final class ParameterReader {
         buffer.read(bytes);
         DataBufferUtils.release(buffer);
         return bytes;
+    }
+
+    private static RefusedException tooSlow() {
+        return Refusal.of(HttpStatus.REQUEST_TIMEOUT, ErrorCode.TIMEOUT, "The request took too long to arrive.")
+                .exception();
     }
 
     private RefusedException tooLarge() {

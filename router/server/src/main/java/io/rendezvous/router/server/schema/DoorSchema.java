@@ -20,7 +20,8 @@ public final class DoorSchema {
     private final GraphProperties graph;
 
     public DoorSchema(GraphProperties graph, ResourceLoader resources) {
-        this.files = new SchemaFiles(resources, graph.schema().location());
+        this.files = new SchemaFiles(
+                resources, graph.schema().subgraphs(), graph.schema().contracts());
         this.graph = graph;
     }
 

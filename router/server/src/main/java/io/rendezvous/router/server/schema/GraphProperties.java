@@ -21,11 +21,16 @@ public record GraphProperties(
     public record SubgraphSettings(@Nullable URI url) {}
 
     /**
-     * @param location the folder that holds {@code subgraphs/<name>.graphqls}, what all of them share in
-     *     {@code subgraphs/common.graphqls}, and {@code contracts.properties}; ends in a slash
+     * @param subgraphs the folder that holds {@code <name>.graphqls} of each subgraph, and in {@code common.graphqls}
+     *     what all of them share; ends in a slash
+     * @param contracts the tags of each contract
      * @param supergraph a composed supergraph to serve in place of the subgraphs; null to compose them
      */
     public record SchemaSettings(
-            @DefaultValue("classpath:schema/") String location,
+            @DefaultValue("classpath:schema/subgraphs/") String subgraphs,
+
+            @DefaultValue("classpath:schema/contracts.properties")
+            Resource contracts,
+
             @Nullable Resource supergraph) {}
 }

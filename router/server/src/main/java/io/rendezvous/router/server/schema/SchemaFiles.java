@@ -14,33 +14,36 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 
-/** Reads the folder of schemas, on the class path or on disk. */
+/** Reads schemas and contracts, on the class path or on disk. */
 final class SchemaFiles {
 
     private final ResourceLoader resources;
-    private final String location;
+    private final String folder;
+    private final Resource contracts;
 
-    SchemaFiles(ResourceLoader resources, String location) {
+    SchemaFiles(ResourceLoader resources, String folder, Resource contracts) {
         this.resources = resources;
-        this.location = location;
+        this.folder = folder;
+        this.contracts = contracts;
     }
 
     /** What the subgraphs share goes before its own schema. */
     SubgraphSource subgraph(String name, String url) {
-        var common = resources.getResource(location + "subgraphs/common.graphqls");
-        var own = resources.getResource(location + "subgraphs/" + name + ".graphqls");
+        var common = resources.getResource(folder + "common.graphqls");
+        var own = resources.getResource(folder + name + ".graphqls");
         return new SubgraphSource(name, url, (common.exists() ? read(common) + "\n" : "") + read(own));
     }
 
     TagFilter contract(String name) {
         var properties = new Properties();
         try {
-            properties.load(new StringReader(read(resources.getResource(location + "contracts.properties"))));
+            properties.load(new StringReader(read(contracts)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         if (!properties.containsKey(name + ".include") && !properties.containsKey(name + ".exclude")) {
-            throw new CompositionFailedException(List.of("contracts.properties has no contract \"" + name + "\"."));
+            throw new CompositionFailedException(
+                    List.of(contracts.getDescription() + " has no contract \"" + name + "\"."));
         }
         return new TagFilter(tags(properties, name + ".include"), tags(properties, name + ".exclude"));
     }

@@ -198,6 +198,13 @@ class SessionDoorTest {
     }
 
     @Test
+    void letsTheExplorersSignOutReachIdentity() {
+        var page = new Http(port).get("/", "accept", "text/html");
+        assertThat(page.header("content-security-policy")).endsWith("form-action 'self' " + IDENTITY.url());
+        assertThat(page.body()).contains("data-sessions=\"true\"");
+    }
+
+    @Test
     void signsOutHereAndAtIdentity() {
         browser.signIn("/login");
         assertThat(browser.post("/logout", "").statusCode()).isEqualTo(403);
