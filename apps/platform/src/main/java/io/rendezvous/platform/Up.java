@@ -12,6 +12,7 @@ import io.rendezvous.platform.launch.Platform;
 import io.rendezvous.platform.launch.Progress;
 import io.rendezvous.platform.launch.Settings;
 import io.rendezvous.platform.logs.Logs;
+import io.rendezvous.platform.process.Reason;
 import io.rendezvous.platform.process.Refusal;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +43,7 @@ final class Up {
     static Refusal run(List<String> options, List<Part> parts, Settings settings, DemoData demo) {
         requireKnown(options);
         var lock = PlatformLock.acquire(settings.folder());
+        PlatformState.starting().write(settings.folder());
         Logs.writeTo(settings.logs());
         var up = new Up(parts, settings, options.contains(NO_DEMO) ? DemoData.NONE : demo);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> up.stop(lock), "stop"));
@@ -60,18 +62,16 @@ final class Up {
             return refusal;
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(Up.class).error("Not started", e);
-            return new Refusal("Rendezvous did not start: " + e.getMessage() + " (logs: " + settings.logs() + ").", e);
+            return new Refusal("Rendezvous did not start: " + Reason.of(e) + " (logs: " + settings.logs() + ").", e);
         }
     }
 
     private void start() {
-        var self = ProcessHandle.current();
-        new PlatformState(self.pid(), List.of()).write(settings.folder());
         try (var progress = picture()) {
             platform.start(progress);
         }
-        new PlatformState(self.pid(), platform.running().toList()).write(settings.folder());
-        var begun = self.info().startInstant().orElseThrow();
+        PlatformState.running(platform.running().toList()).write(settings.folder());
+        var begun = ProcessHandle.current().info().startInstant().orElseThrow();
         Welcome.print(parts, settings, demo.people(), Duration.between(begun, Instant.now()));
     }
 

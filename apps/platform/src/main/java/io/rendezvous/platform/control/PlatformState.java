@@ -17,6 +17,14 @@ import java.util.Optional;
 public record PlatformState(long process, List<RunningPart> parts) {
     private static final String FILE = "state";
 
+    public static PlatformState starting() {
+        return running(List.of());
+    }
+
+    public static PlatformState running(List<RunningPart> parts) {
+        return new PlatformState(ProcessHandle.current().pid(), parts);
+    }
+
     /** Empty when nothing runs on the folder, whatever an earlier run left behind. */
     public static Optional<PlatformState> of(Path folder) {
         if (!PlatformLock.isHeld(folder) || !Files.exists(folder.resolve(FILE))) {

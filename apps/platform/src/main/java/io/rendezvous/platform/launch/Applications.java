@@ -1,6 +1,7 @@
 package io.rendezvous.platform.launch;
 
 import io.rendezvous.platform.logs.CurrentPart;
+import io.rendezvous.platform.process.Reason;
 import io.rendezvous.platform.process.Refusal;
 import java.time.Instant;
 import java.util.Deque;
@@ -85,7 +86,8 @@ final class Applications {
             stopping = true;
             log.error("{} did not start", part.name(), e);
             progress.fails(part.name());
-            throw new Refusal(StartFailure.sentence(part, e, wiring.log(part)), e);
+            var reason = part.name() + " did not start: " + Reason.of(e);
+            throw new Refusal(reason + " (log: " + wiring.log(part) + ").", e);
         }
     }
 

@@ -4,6 +4,7 @@ import io.rendezvous.platform.control.RunningPart;
 import io.rendezvous.platform.control.RunningPart.Probe;
 import io.rendezvous.platform.postgres.Postgres;
 import io.rendezvous.platform.process.Ports;
+import io.rendezvous.platform.process.Reason;
 import io.rendezvous.platform.process.Refusal;
 import io.rendezvous.platform.redis.Redis;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** PostgreSQL, Redis, every application and the demo data, as one thing that starts and stops. */
@@ -105,12 +107,19 @@ public final class Platform {
 
     private void seed(Progress progress) {
         if (!demo.people().isEmpty() && !stopping) {
-            servers.superuser().ifPresent(superuser -> {
-                progress.begins(DEMO_DATA);
-                demo.seedIfEmpty(superuser);
-                progress.ready(DEMO_DATA);
-            });
+            servers.superuser().ifPresent(superuser -> seed(superuser, progress));
         }
+    }
+
+    private void seed(DataSource superuser, Progress progress) {
+        progress.begins(DEMO_DATA);
+        try {
+            demo.seedIfEmpty(superuser);
+        } catch (RuntimeException e) {
+            progress.fails(DEMO_DATA);
+            throw new Refusal("The demo data could not be written: " + Reason.of(e) + ".", e);
+        }
+        progress.ready(DEMO_DATA);
     }
 
     private void requireSpace() {
