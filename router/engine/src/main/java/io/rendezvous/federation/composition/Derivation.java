@@ -1,7 +1,6 @@
 package io.rendezvous.federation.composition;
 
 import graphql.language.Field;
-import graphql.language.FieldDefinition;
 import graphql.language.InlineFragment;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
@@ -108,11 +107,10 @@ final class Derivation {
     }
 
     private boolean canRead(String object, SortedSet<Vertex> reached, Vertex vertex, String name) {
-        var field = walk.field(vertex, name);
-        return field.isPresent()
+        return walk.field(vertex, name).isPresent()
                 && isResolved(vertex, name)
                 && isActive(vertex, name)
-                && isRequirementMet(object, reached, vertex, field.get());
+                && isRequirementMet(object, reached, vertex, name);
     }
 
     boolean isResolved(Vertex vertex, String field) {
@@ -137,12 +135,12 @@ final class Derivation {
     }
 
     /** A requirement comes in by a representation, so a key is needed to come back with it. */
-    private boolean isRequirementMet(String object, SortedSet<Vertex> reached, Vertex vertex, FieldDefinition field) {
-        var required = Usage.fieldSet(field, FederationDirective.REQUIRES);
+    private boolean isRequirementMet(String object, SortedSet<Vertex> reached, Vertex vertex, String field) {
+        var required = walk.subgraph(vertex).requirement(vertex.type(), field);
         if (required.isEmpty()) {
             return true;
         }
-        var question = new Question(object, reached, vertex, field.getName());
+        var question = new Question(object, reached, vertex, field);
         if (!asking.add(question)) {
             cut = true;
             return false;

@@ -117,7 +117,7 @@ final class Fed1Upgrade {
                 key.fields().ifPresent(fields -> own.addAll(FieldSets.coordinates(all.types(), type.name(), fields))));
         boolean marked = type.has(EXTENDS);
         return type.withKeys(type.keys().stream()
-                        .map(key -> new Key(key.directive(), marked))
+                        .map(key -> key.withExtension(marked))
                         .toList())
                 .withFields(field -> Optional.of(
                         own.contains(type.name() + "." + field.getName()) ? without(field, Set.of(EXTERNAL)) : field));

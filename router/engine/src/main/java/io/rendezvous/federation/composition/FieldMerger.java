@@ -105,9 +105,11 @@ final class FieldMerger {
         return !isExternal(source)
                 && !overrides.isOverridden(source.subgraph())
                 && overrides.label(source.subgraph()).isEmpty()
-                && Usage.fieldSet(source.element(), FederationDirective.REQUIRES)
+                && source.subgraph()
+                        .requirement(parent, source.element().getName())
                         .isEmpty()
-                && Usage.fieldSet(source.element(), FederationDirective.PROVIDES)
+                && source.subgraph()
+                        .provision(parent, source.element().getName())
                         .isEmpty();
     }
 
@@ -116,12 +118,8 @@ final class FieldMerger {
         var subgraph = source.subgraph();
         var override = Directives.find(field, FederationDirective.OVERRIDE);
         return Join.field(subgraph)
-                .text(
-                        "requires",
-                        Usage.fieldSet(field, FederationDirective.REQUIRES).map(FieldSets::text))
-                .text(
-                        "provides",
-                        Usage.fieldSet(field, FederationDirective.PROVIDES).map(FieldSets::text))
+                .text("requires", subgraph.requirement(parent, field.getName()).map(FieldSets::text))
+                .text("provides", subgraph.provision(parent, field.getName()).map(FieldSets::text))
                 .text("type", sameType ? Optional.empty() : Optional.of(Types.text(field.getType())))
                 .flag("external", isExternal(source), false)
                 .text("override", override.flatMap(directive -> Directives.text(directive, "from")))

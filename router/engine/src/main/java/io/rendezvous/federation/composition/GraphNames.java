@@ -1,35 +1,30 @@
 package io.rendezvous.federation.composition;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Values of {@code join__Graph} for subgraph names, as other composers choose them. */
 final class GraphNames {
 
     private GraphNames() {}
 
-    /** One for each subgraph, in their order. */
-    static List<String> assign(Collection<String> subgraphs) {
+    /** One for each subgraph, in their order. Where names would be the same, all of them are numbered. */
+    static List<String> assign(List<String> subgraphs) {
+        var words = subgraphs.stream().map(GraphNames::word).toList();
         var names = new ArrayList<String>();
-        var taken = new HashSet<String>();
-        subgraphs.forEach(subgraph -> names.add(free(sanitized(subgraph), taken)));
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            int number = Collections.frequency(words.subList(0, i + 1), word);
+            names.add(Collections.frequency(words, word) > 1 ? word + "_" + number : word);
+        }
         return names;
     }
 
-    private static String sanitized(String subgraph) {
+    /** Never ends in a number after an underscore, so that numbering makes no new duplicates. */
+    private static String word(String subgraph) {
         var word = subgraph.replaceAll("[^_A-Za-z0-9]", "_").replaceFirst("^(?=[0-9])", "_");
         return word.replaceFirst("(_[0-9]+)$", "$1_").toUpperCase(Locale.ROOT);
-    }
-
-    private static String free(String name, Set<String> taken) {
-        var candidate = name;
-        for (int number = 1; !taken.add(candidate); number++) {
-            candidate = name + "_" + number;
-        }
-        return candidate;
     }
 }

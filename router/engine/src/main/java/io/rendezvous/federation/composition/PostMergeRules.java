@@ -90,7 +90,7 @@ final class PostMergeRules {
     private void checkRequirements(Subgraph subgraph) {
         for (var type : subgraph.types().values()) {
             for (var field : type.fields().values()) {
-                Usage.fieldSet(field, FederationDirective.REQUIRES)
+                subgraph.requirement(type.name(), field.getName())
                         .ifPresent(set -> checkRequirement(
                                 new Requirement(subgraph, type.name() + "." + field.getName(), field),
                                 type.name(),

@@ -4,13 +4,13 @@ import static io.rendezvous.federation.composition.CompositionErrorCode.INVALID_
 import static io.rendezvous.federation.composition.CompositionErrorCode.UNSUPPORTED_FEATURE;
 
 import graphql.GraphQLError;
-import graphql.language.AstTransformer;
 import graphql.language.Definition;
 import graphql.language.Directive;
 import graphql.language.DirectiveDefinition;
 import graphql.language.Document;
 import graphql.language.FieldDefinition;
 import graphql.language.Node;
+import graphql.language.NodeTraverser;
 import graphql.language.NodeVisitorStub;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.SDLExtensionDefinition;
@@ -53,16 +53,20 @@ final class SchemaCheck {
         Set<String> defined = new HashSet<>(AppliedDirectives.BUILT_IN);
         defined.addAll(links.directives().keySet());
         document.getDefinitionsOfType(DirectiveDefinition.class).forEach(directive -> defined.add(directive.getName()));
-        new AstTransformer().transform(document, new NodeVisitorStub() {
-            @Override
-            @SuppressWarnings("rawtypes")
-            public TraversalControl visitDirective(Directive directive, TraverserContext<Node> context) {
-                if (!defined.contains(directive.getName())) {
-                    refuse(directive);
-                }
-                return TraversalControl.CONTINUE;
-            }
-        });
+        new NodeTraverser()
+                .preOrder(
+                        new NodeVisitorStub() {
+                            @Override
+                            @SuppressWarnings("rawtypes")
+                            public TraversalControl visitDirective(
+                                    Directive directive, TraverserContext<Node> context) {
+                                if (!defined.contains(directive.getName())) {
+                                    refuse(directive);
+                                }
+                                return TraversalControl.CONTINUE;
+                            }
+                        },
+                        document);
     }
 
     private void refuse(Directive directive) {

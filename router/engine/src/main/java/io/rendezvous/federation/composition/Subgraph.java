@@ -2,6 +2,7 @@ package io.rendezvous.federation.composition;
 
 import graphql.language.DirectiveDefinition;
 import graphql.language.FieldDefinition;
+import graphql.language.SelectionSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,14 @@ record Subgraph(
 
     boolean isExternal(String type, String field) {
         return usage.external().contains(type + "." + field);
+    }
+
+    Optional<SelectionSet> requirement(String type, String field) {
+        return Optional.ofNullable(usage.requirements().get(type + "." + field));
+    }
+
+    Optional<SelectionSet> provision(String type, String field) {
+        return Optional.ofNullable(usage.provisions().get(type + "." + field));
     }
 
     /** Whether other subgraphs may resolve the field, too. */

@@ -1,14 +1,12 @@
 package io.rendezvous.federation.composition;
 
 import static io.rendezvous.federation.composition.CompositionErrorCode.INVALID_GRAPHQL;
+import static io.rendezvous.federation.composition.FederationDirective.EXTENDS;
+import static io.rendezvous.federation.composition.FederationDirective.KEY;
 
-import graphql.language.AstTransformer;
 import graphql.language.Definition;
-import graphql.language.Directive;
 import graphql.language.DirectiveDefinition;
 import graphql.language.Document;
-import graphql.language.Node;
-import graphql.language.NodeVisitorStub;
 import graphql.language.SDLExtensionDefinition;
 import graphql.language.TypeDefinition;
 import graphql.parser.InvalidSyntaxException;
@@ -16,9 +14,6 @@ import graphql.parser.MultiSourceReader;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
-import graphql.util.TraversalControl;
-import graphql.util.TraverserContext;
-import graphql.util.TreeTransformerUtil;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,13 +82,13 @@ final class SubgraphLoader {
         var executable = own.getDefinitionsOfType(DirectiveDefinition.class).stream()
                 .filter(ExecutableDirectives::isExecutable)
                 .toList();
-        var types = types(withFederationNames(own, links));
+        var types = types(own, new FederationNames(links));
         return Optional.of(Subgraph.of(source.name(), source.url(), graph, links.version(), types, executable));
     }
 
-    private Map<String, SubgraphType> types(Document document) {
+    private static Map<String, SubgraphType> types(Document document, FederationNames names) {
         var types = new LinkedHashMap<String, SubgraphType>();
-        blocks(document).forEach((name, blocks) -> types.put(name, type(blocks)));
+        blocks(document).forEach((name, blocks) -> types.put(name, type(blocks, names)));
         return types;
     }
 
@@ -108,36 +103,17 @@ final class SubgraphLoader {
         return blocks;
     }
 
-    private static SubgraphType type(List<TypeDefinition<?>> blocks) {
+    private static SubgraphType type(List<TypeDefinition<?>> blocks, FederationNames names) {
         var keys = new ArrayList<Key>();
+        var renamed = new ArrayList<TypeDefinition<?>>();
+        boolean extension = true;
         for (var block : blocks) {
-            for (var directive : block.getDirectives(FederationDirective.KEY.text())) {
-                keys.add(new Key(directive, isExtension(block)));
-            }
+            var known = names.rewriteBlock(block);
+            boolean extending = block instanceof SDLExtensionDefinition || Directives.has(known, EXTENDS);
+            known.getDirectives(KEY.text()).forEach(directive -> keys.add(Key.of(directive, extending)));
+            renamed.add(known);
+            extension &= extending;
         }
-        return SubgraphType.of(
-                TypeAssembler.assemble(blocks), keys, blocks.stream().allMatch(SubgraphLoader::isExtension));
-    }
-
-    private static boolean isExtension(TypeDefinition<?> block) {
-        return block instanceof SDLExtensionDefinition || Directives.has(block, FederationDirective.EXTENDS);
-    }
-
-    /** Gives federation's directives their own names and drops those that mean nothing here. */
-    private static Document withFederationNames(Document document, Links links) {
-        return (Document) new AstTransformer().transform(document, new NodeVisitorStub() {
-            @Override
-            @SuppressWarnings("rawtypes")
-            public TraversalControl visitDirective(Directive directive, TraverserContext<Node> context) {
-                var federation = links.directive(directive.getName());
-                if (federation.isPresent()) {
-                    var name = federation.get().text();
-                    return TreeTransformerUtil.changeNode(context, directive.transform(builder -> builder.name(name)));
-                }
-                return AppliedDirectives.BUILT_IN.contains(directive.getName())
-                        ? TraversalControl.CONTINUE
-                        : TreeTransformerUtil.deleteNode(context);
-            }
-        });
+        return SubgraphType.of(TypeAssembler.assemble(renamed), keys, extension);
     }
 }

@@ -126,7 +126,7 @@ final class SubgraphWalk {
     List<Vertex> follow(Vertex from, FieldDefinition field, String object) {
         var subgraph = subgraph(from);
         var below = from.provided().below(field.getName());
-        var provided = Usage.fieldSet(field, FederationDirective.PROVIDES)
+        var provided = subgraph.provision(from.type(), field.getName())
                 .map(Provided::of)
                 .map(below::and)
                 .orElse(below);

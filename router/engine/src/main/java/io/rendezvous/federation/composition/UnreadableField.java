@@ -57,8 +57,7 @@ final class UnreadableField {
     }
 
     private List<String> unmetRequirement(Vertex vertex) {
-        var definition = walk.field(vertex, field).orElseThrow();
-        var required = Usage.fieldSet(definition, FederationDirective.REQUIRES);
+        var required = walk.subgraph(vertex).requirement(vertex.type(), field);
         if (required.isEmpty()) {
             return List.of();
         }

@@ -3,6 +3,7 @@ package io.rendezvous.federation.composition;
 import graphql.language.Directive;
 import graphql.language.FieldDefinition;
 import graphql.language.SelectionSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -14,34 +15,49 @@ import java.util.Set;
  * @param external what the subgraph names but can't resolve. Key fields of an extension are resolved although they may
  *     be marked
  * @param implementing what an interface of the type demands
+ * @param requirements what {@code @requires} on a field selects, by the field
+ * @param provisions what {@code @provides} on a field selects, by the field
  */
 record Usage(
-        Set<String> external, Set<String> keys, Set<String> required, Set<String> provided, Set<String> implementing) {
+        Set<String> external,
+        Set<String> keys,
+        Set<String> required,
+        Set<String> provided,
+        Set<String> implementing,
+        Map<String, SelectionSet> requirements,
+        Map<String, SelectionSet> provisions) {
 
     static Usage of(Map<String, SubgraphType> types) {
-        var keys = new LinkedHashSet<String>();
-        var extensionKeys = new LinkedHashSet<String>();
-        var required = new LinkedHashSet<String>();
-        var provided = new LinkedHashSet<String>();
-        var implementing = new LinkedHashSet<String>();
-        for (var type : types.values()) {
-            for (var key : type.keys()) {
-                var fields = key.fields().map(set -> FieldSets.coordinates(types, type.name(), set));
-                fields.ifPresent(keys::addAll);
-                fields.filter(_ -> key.extension()).ifPresent(extensionKeys::addAll);
-            }
-            for (var field : type.fields().values()) {
-                fieldSet(field, FederationDirective.REQUIRES)
-                        .ifPresent(set -> required.addAll(FieldSets.coordinates(types, type.name(), set)));
-                fieldSet(field, FederationDirective.PROVIDES)
-                        .ifPresent(set ->
-                                provided.addAll(FieldSets.coordinates(types, Types.named(field.getType()), set)));
-            }
-            implementing.addAll(demanded(types, type));
+        var usage = new Usage(
+                marked(types),
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
+                new HashMap<>(),
+                new HashMap<>());
+        types.values().forEach(type -> usage.add(types, type));
+        return usage;
+    }
+
+    private void add(Map<String, SubgraphType> types, SubgraphType type) {
+        for (var key : type.keys()) {
+            var fields = key.fields().map(set -> FieldSets.coordinates(types, type.name(), set));
+            fields.ifPresent(keys::addAll);
+            fields.filter(_ -> key.extension()).ifPresent(external::removeAll);
         }
-        var external = marked(types);
-        external.removeAll(extensionKeys);
-        return new Usage(external, keys, required, provided, implementing);
+        for (var field : type.fields().values()) {
+            var coordinate = type.name() + "." + field.getName();
+            fieldSet(field, FederationDirective.REQUIRES).ifPresent(set -> {
+                requirements.put(coordinate, set);
+                required.addAll(FieldSets.coordinates(types, type.name(), set));
+            });
+            fieldSet(field, FederationDirective.PROVIDES).ifPresent(set -> {
+                provisions.put(coordinate, set);
+                provided.addAll(FieldSets.coordinates(types, Types.named(field.getType()), set));
+            });
+        }
+        implementing.addAll(demanded(types, type));
     }
 
     /** The field set of {@code @requires} or {@code @provides}; empty when there is none or it does not parse. */

@@ -3,6 +3,7 @@ package io.rendezvous.federation.contract;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.TypeDefinition;
+import io.rendezvous.federation.composition.TypeRewriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,7 @@ public final class ApiSchema {
         return new SupergraphDocument(List.of(), directives, types);
     }
 
-    private record Visible(SupergraphDocument supergraph) implements Elements {
+    private record Visible(SupergraphDocument supergraph) implements TypeRewriter {
 
         @Override
         public Optional<List<Directive>> directives(String coordinate, DirectivesContainer<?> element) {

@@ -5,6 +5,7 @@ import graphql.language.DirectiveDefinition;
 import graphql.language.DirectivesContainer;
 import graphql.language.SchemaDefinition;
 import graphql.language.TypeDefinition;
+import io.rendezvous.federation.composition.TypeRewriter;
 import io.rendezvous.federation.composition.VisibilityRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class Contract {
                 .anyMatch(directive -> directive.getName().equals("inaccessible"));
     }
 
-    private record Marking(Set<String> hidden) implements Elements {
+    private record Marking(Set<String> hidden) implements TypeRewriter {
 
         @Override
         public Optional<List<Directive>> directives(String coordinate, DirectivesContainer<?> element) {
@@ -82,11 +83,6 @@ public final class Contract {
             var directives = new ArrayList<>(element.getDirectives());
             directives.add(Directive.newDirective().name("inaccessible").build());
             return Optional.of(directives);
-        }
-
-        @Override
-        public boolean keepsReference(String type) {
-            return true;
         }
     }
 }

@@ -126,7 +126,7 @@ class CompositionTest {
     @Test
     void valuesOfJoinGraphAreNamesOfSubgraphsAsOtherComposersWriteThem() {
         assertThat(GraphNames.assign(List.of("users", "my-users", "my_users", "1st", "v_2")))
-                .containsExactly("USERS", "MY_USERS", "MY_USERS_1", "_1ST", "V_2_");
+                .containsExactly("USERS", "MY_USERS_1", "MY_USERS_2", "_1ST", "V_2_");
     }
 
     private static String supergraph(String... sdls) {

@@ -1,4 +1,4 @@
-package io.rendezvous.federation.contract;
+package io.rendezvous.federation.composition;
 
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
@@ -16,14 +16,16 @@ import graphql.language.UnionTypeDefinition;
 import java.util.List;
 import java.util.Optional;
 
-/** Rewrites a type and everything in it. An empty answer removes an element; a type goes on existing without its parts. */
-interface Elements {
+/** Rewrites the directives of a type and of everything in it. An element without an answer is removed. */
+public interface TypeRewriter {
 
     /** @param coordinate {@code Type}, {@code Type.field}, {@code Type.field(argument:)} or {@code Enum.VALUE} */
     Optional<List<Directive>> directives(String coordinate, DirectivesContainer<?> element);
 
-    /** Whether an interface or union member stays. */
-    boolean keepsReference(String type);
+    /** Whether a type stays among the interfaces of another and the members of a union. */
+    default boolean keepsReference(String type) {
+        return true;
+    }
 
     /** The type with every part rewritten; empty when it is removed. */
     default Optional<TypeDefinition<?>> rewrite(TypeDefinition<?> type) {
