@@ -3,6 +3,8 @@ package io.rendezvous.kit.testing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -51,6 +53,13 @@ public final class Database {
         }
     }
 
+    /** As the application's role, without saying which community. */
+    public List<Map<String, Object>> queryOutside(String sql, Object... arguments) throws SQLException {
+        try (var connection = application()) {
+            return rows(connection, sql, arguments);
+        }
+    }
+
     public Connection owner() throws SQLException {
         return Backends.get().connect(schema + "_owner");
     }
@@ -83,7 +92,7 @@ public final class Database {
                     index + 1,
                     switch (arguments[index]) {
                         case Collection<?> texts -> connection.createArrayOf("text", texts.toArray());
-                        case java.time.Instant instant -> instant.atOffset(java.time.ZoneOffset.UTC);
+                        case Instant instant -> instant.atOffset(ZoneOffset.UTC);
                         case Object other -> other;
                     });
         }

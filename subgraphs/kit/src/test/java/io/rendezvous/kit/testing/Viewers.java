@@ -35,7 +35,7 @@ public final class Viewers {
 
     public static Viewer.Person provider(UUID community, UUID userId) {
         var permissions = EnumSet.copyOf(MEMBER);
-        permissions.addAll(Set.of(MANAGE_SERVICES, MANAGE_BOOKINGS));
+        permissions.add(MANAGE_SERVICES);
         return new Viewer.Person(userId, community, Set.of(Role.MEMBER, Role.PROVIDER), permissions);
     }
 
