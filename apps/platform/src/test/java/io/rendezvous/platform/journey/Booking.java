@@ -33,16 +33,20 @@ final class Booking {
     /** Free slots of services that are confirmed at once, of different providers. */
     static List<Slot> instantSlots(Door door) {
         var providers = door.query(SEARCH).ok().at("providers.edges");
-        return providers.valueStream()
-                .flatMap(provider -> provider.at("/node/services/edges").valueStream()
+        return providers
+                .valueStream()
+                .flatMap(provider -> provider.at("/node/services/edges")
+                        .valueStream()
                         .map(edge -> edge.path("node"))
-                        .filter(service -> service.path("confirmation").asString().equals("INSTANT"))
+                        .filter(service ->
+                                service.path("confirmation").asString().equals("INSTANT"))
                         .filter(service -> service.at("/freeSlots/0").isObject())
                         .limit(1)
                         .map(service -> new Slot(
                                 service.path("id").asString(),
-                                service.at("/freeSlots/9/startsAt").asString(
-                                        service.at("/freeSlots/0/startsAt").asString()))))
+                                service.at("/freeSlots/9/startsAt")
+                                        .asString(service.at("/freeSlots/0/startsAt")
+                                                .asString()))))
                 .toList();
     }
 

@@ -22,13 +22,15 @@ class CrashJourney {
         try (var platform = PlatformProcess.start(Rendezvous.class, Parts.ALL, folder)) {
             var _ = platform.awaitReady();
             var maya = new Doors(platform).web("maya");
-            var booked = Booking.book(maya, Booking.instantSlots(maya).getFirst()).ok();
+            var booked =
+                    Booking.book(maya, Booking.instantSlots(maya).getFirst()).ok();
             platform.kill();
 
             var _ = platform.startAgain().awaitReady();
             var again = new Doors(platform).web("maya");
             var id = booked.text("bookService.booking.id");
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(conversation(again, id)).isNotEmpty());
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(conversation(again, id)).isNotEmpty());
             assertThat(conversationsAbout(again, id)).isEqualTo(1);
         }
     }

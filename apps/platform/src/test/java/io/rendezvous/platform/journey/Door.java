@@ -41,8 +41,8 @@ record Door(URI address, HttpClient http, Map<String, String> headers) {
 
     /** Runs a registered document by its operation's name. */
     Answer trusted(String operation, Map<String, ?> variables) {
-        return post(JSON.writeValueAsString(
-                Map.of("documentId", TrustedDocument.id(operation), "variables", variables)));
+        return post(
+                JSON.writeValueAsString(Map.of("documentId", TrustedDocument.id(operation), "variables", variables)));
     }
 
     Answer post(String body) {

@@ -51,7 +51,8 @@ class FirstBookingJourney {
             assertThat(booking.text("booking.conversation.id")).isNotEmpty();
             assertThat(booking.text("booking.provider.businessName")).isNotEmpty();
             assertThat(booking.text("booking.service.name")).isNotEmpty();
-            assertThat(booking.texts("booking.conversation.participants", "displayName")).contains("Ana Figueira");
+            assertThat(booking.texts("booking.conversation.participants", "displayName"))
+                    .contains("Ana Figueira");
         });
         var mine = ana.query("""
                 { me { displayName bookings(first: 100) { edges { node {
@@ -73,7 +74,8 @@ class FirstBookingJourney {
         var ana = doors.mobile("ana");
         var home = ana.trusted("Home", Map.of()).ok();
         assertThat(home.text("home.viewer.displayName")).isEqualTo("Ana Figueira");
-        assertThat(home.text("home.sections.0.viewer.bookings.edges.0.node.card.title")).contains(" · ");
+        assertThat(home.text("home.sections.0.viewer.bookings.edges.0.node.card.title"))
+                .contains(" · ");
         assertThat(home.at("home.sections.1.viewer.matches.edges")).isNotEmpty();
         assertThat(ana.query("{ me { id } }").codes()).containsExactly("DOCUMENT_NOT_TRUSTED");
     }
@@ -107,7 +109,10 @@ class FirstBookingJourney {
                 """).ok();
         assertThat(catalogue.at("categories")).isNotEmpty();
         assertThat(catalogue.at("providers.edges")).hasSize(3);
-        for (var beyond : List.of("{ me { id } }", "{ providers { edges { node { owner { id } } } } }", "{ bookings { edges { cursor } } }")) {
+        for (var beyond : List.of(
+                "{ me { id } }",
+                "{ providers { edges { node { owner { id } } } } }",
+                "{ bookings { edges { cursor } } }")) {
             var answer = partner.query(beyond);
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.codes()).containsOnly("GRAPHQL_VALIDATION_FAILED");
@@ -159,7 +164,12 @@ class FirstBookingJourney {
 
     private static void say(Door door, String conversation, String text) {
         var input = Map.of(
-                "conversationId", conversation, "text", text, "idempotencyKey", UUID.randomUUID().toString());
+                "conversationId",
+                conversation,
+                "text",
+                text,
+                "idempotencyKey",
+                UUID.randomUUID().toString());
         var _ = door.trusted("SendMessage", Map.of("input", input)).ok();
     }
 
@@ -168,10 +178,13 @@ class FirstBookingJourney {
         while (true) {
             var page = door.trusted("Conversations", after.isEmpty() ? Map.of() : Map.of("after", after))
                     .ok();
-            var shared = page.at("conversations.edges").valueStream()
+            var shared = page.at("conversations.edges")
+                    .valueStream()
                     .map(edge -> edge.path("node"))
-                    .filter(node -> node.path("participants").valueStream()
-                            .anyMatch(person -> person.path("displayName").asString().equals(with)))
+                    .filter(node -> node.path("participants")
+                            .valueStream()
+                            .anyMatch(person ->
+                                    person.path("displayName").asString().equals(with)))
                     .findFirst();
             if (shared.isPresent()) {
                 return shared.get().path("id").asString();

@@ -32,7 +32,8 @@ class HostileInputJourney {
         var answer = doors.partner().post(body);
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.codes()).containsOnly(code);
-        assertThat(answer.body().at("/errors/0/extensions/requestId").asString()).isNotEmpty();
+        assertThat(answer.body().at("/errors/0/extensions/requestId").asString())
+                .isNotEmpty();
         assertThat(answer.body().has("data")).isFalse();
     }
 
@@ -46,7 +47,8 @@ class HostileInputJourney {
             wide.append(" a").append(alias).append(": categories { id }");
         }
         assertThat(partner.query(wide.append(" }").toString()).codes()).containsOnly("OPERATION_TOO_COMPLEX");
-        assertThat(partner.post("{\"query\": \"" + " ".repeat(2_000_000) + "\"}").status())
+        assertThat(partner.post("{\"query\": \"" + " ".repeat(2_000_000) + "\"}")
+                        .status())
                 .isEqualTo(413);
     }
 
@@ -55,9 +57,9 @@ class HostileInputJourney {
         var router = doors.address("router");
         var good = doors.token("ana");
         var forged = good.substring(0, good.length() - 4) + (good.endsWith("AAAA") ? "BBBB" : "AAAA");
-        for (var door : new Door[] {
-            Door.anonymous(router), Door.withToken(router, forged), Door.withToken(router, "nonsense")
-        }) {
+        for (var door :
+                new Door[] {Door.anonymous(router), Door.withToken(router, forged), Door.withToken(router, "nonsense")
+                }) {
             var answer = door.query("{ categories { id } }");
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.codes()).containsExactly("UNAUTHENTICATED");

@@ -30,9 +30,8 @@ class OneSlotJourney {
         try (var executor = Executors.newFixedThreadPool(50)) {
             var outcomes = executor
                     .invokeAll(IntStream.range(0, 200)
-                            .<Callable<String>>mapToObj(_ -> () -> Booking.book(noah, slot)
-                                    .ok()
-                                    .text("bookService.__typename"))
+                            .<Callable<String>>mapToObj(
+                                    _ -> () -> Booking.book(noah, slot).ok().text("bookService.__typename"))
                             .toList())
                     .stream()
                     .map(Future::resultNow)

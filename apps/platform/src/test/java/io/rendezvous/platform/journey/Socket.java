@@ -47,7 +47,8 @@ final class Socket implements AutoCloseable {
     boolean hasNext(Duration patience) throws InterruptedException {
         var end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end) {
-            if (received.stream().anyMatch(message -> message.path("type").asString().equals("next"))) {
+            if (received.stream()
+                    .anyMatch(message -> message.path("type").asString().equals("next"))) {
                 return true;
             }
             TimeUnit.MILLISECONDS.sleep(20);

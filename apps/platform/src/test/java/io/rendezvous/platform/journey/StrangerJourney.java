@@ -37,7 +37,8 @@ class StrangerJourney {
         ids.put("match", known.text("me.matches.edges.0.node.id"));
         ids.put("conversation", known.text("conversations.edges.0.node.id"));
         assertThat(ids.values()).noneMatch(String::isEmpty);
-        for (var stranger : Map.of("noah", doors.web("noah"), "ivy", doors.admin("ivy")).entrySet()) {
+        for (var stranger :
+                Map.of("noah", doors.web("noah"), "ivy", doors.admin("ivy")).entrySet()) {
             ids.forEach((field, id) -> assertThat(
                             ask(stranger.getValue(), field, id).isNull())
                     .as(stranger.getKey() + " asks for " + field)
@@ -46,7 +47,10 @@ class StrangerJourney {
                             "category", known.text("me.bookings.edges.0.node.provider.category.slug"),
                             "article", known.text("articles.edges.0.node.slug"))
                     .entrySet()) {
-                var answer = stranger.getValue().query("query ($slug: String!) { %s(slug: $slug) { id } }".formatted(field.getKey()), Map.of("slug", field.getValue()))
+                var answer = stranger.getValue()
+                        .query(
+                                "query ($slug: String!) { %s(slug: $slug) { id } }".formatted(field.getKey()),
+                                Map.of("slug", field.getValue()))
                         .ok();
                 assertThat(answer.at(field.getKey()).isNull())
                         .as(stranger.getKey() + " asks for " + field)
