@@ -3,6 +3,7 @@ package io.rendezvous.platform.demo;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PGobject;
 
 /** Fills tables by batches. */
 record Table(Connection connection) {
@@ -45,7 +45,11 @@ record Table(Connection connection) {
 
     private void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
         for (var index = 0; index < values.length; index++) {
-            statement.setObject(index + 1, jdbc(values[index]));
+            if (values[index] instanceof Json(var text)) {
+                statement.setObject(index + 1, text, Types.OTHER);
+            } else {
+                statement.setObject(index + 1, jdbc(values[index]));
+            }
         }
     }
 
@@ -55,15 +59,7 @@ record Table(Connection connection) {
             case List<?> list
             when !list.isEmpty() && list.getFirst() instanceof UUID -> connection.createArrayOf("uuid", list.toArray());
             case List<?> list -> connection.createArrayOf("text", list.toArray());
-            case Json json -> object("jsonb", json.text());
             case null, default -> value;
         };
-    }
-
-    private static PGobject object(String type, String text) throws SQLException {
-        var object = new PGobject();
-        object.setType(type);
-        object.setValue(text);
-        return object;
     }
 }
