@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 /** Subgraphs that share a field of an interface or union must mean the same objects by it. */
 final class RuntimeTypeRules {
 
+    private static final int MOST_NAMED = 8;
+
     private final SubgraphWalk walk;
     private final Findings findings;
 
@@ -43,11 +45,16 @@ final class RuntimeTypeRules {
         return types;
     }
 
+    private static String some(Set<String> types) {
+        var first = types.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return types.size() > MOST_NAMED ? first + " and " + (types.size() - MOST_NAMED) + " more" : first;
+    }
+
     private void report(String coordinate, FieldDefinition field, Map<String, Set<String>> bySubgraph) {
         var common = new TreeSet<>(bySubgraph.values().iterator().next());
         bySubgraph.values().forEach(common::retainAll);
         var variants = bySubgraph.entrySet().stream()
-                .map(entry -> String.join(", ", entry.getValue()) + " in subgraph \"" + entry.getKey() + "\"")
+                .map(entry -> some(entry.getValue()) + " in subgraph \"" + entry.getKey() + "\"")
                 .collect(Collectors.joining("; "));
         var what = coordinate + " is shared and of type " + Types.text(field.getType())
                 + ", but can hold different types: " + variants + ". ";

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  * Whether the subgraphs can answer every query that the API schema allows.
  *
  * <p>A state is an object's type and the vertices at which it was found. Whoever finds it at more vertices can read more, so
- * per type only the smallest sets need looking at, and small sets come first.
+ * per type only the smallest sets need looking at, and small sets come first. Sets from which the same vertices can be reached
+ * are as good as each other.
  */
 final class Satisfiability {
 
@@ -31,6 +32,10 @@ final class Satisfiability {
         boolean covers(State other) {
             return other.found.at().containsAll(found.at())
                     && other.labels.entrySet().containsAll(labels.entrySet());
+        }
+
+        State at(SortedSet<Vertex> reached) {
+            return new State(new Derivation.Found(found.object(), reached), labels, path);
         }
     }
 
@@ -80,6 +85,9 @@ final class Satisfiability {
         derivation.takeUndecided();
         var object = state.found().object();
         var reached = derivation.reach(state.found());
+        if (before.stream().anyMatch(other -> other.covers(state.at(reached)))) {
+            return;
+        }
         var fields = new ArrayList<FieldReaders>();
         for (var field : visibleFields(object)) {
             fields.add(new FieldReaders(field, derivation.readers(object, reached, field.getName())));
@@ -87,6 +95,7 @@ final class Satisfiability {
         var undecided = derivation.takeUndecided();
         if (undecided.isEmpty()) {
             before.add(state);
+            before.add(state.at(reached));
             fields.forEach(field -> check(state, derivation, reached, field));
         } else {
             fork(state, undecided.iterator().next());

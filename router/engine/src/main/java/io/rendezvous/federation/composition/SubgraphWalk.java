@@ -30,6 +30,8 @@ final class SubgraphWalk {
     private final List<Subgraph> subgraphs;
     private final Subtypes subtypes;
     private final Map<String, Set<String>> candidates = new HashMap<>();
+    private final Map<String, Set<String>> runtimeTypes = new HashMap<>();
+    private final Map<String, List<Entry>> entries = new HashMap<>();
 
     SubgraphWalk(Supergraph supergraph) {
         this.supergraph = supergraph;
@@ -69,6 +71,10 @@ final class SubgraphWalk {
 
     /** Ways into other subgraphs for an object of a type. */
     List<Entry> entries(String object) {
+        return entries.computeIfAbsent(object, this::findEntries);
+    }
+
+    private List<Entry> findEntries(String object) {
         if (object.equals(RootTypes.QUERY)) {
             return roots(object).stream()
                     .map(to -> new Entry(to, Optional.empty(), false))
@@ -84,7 +90,7 @@ final class SubgraphWalk {
     List<Vertex> homes(String object) {
         return IntStream.range(0, subgraphs.size())
                 .boxed()
-                .flatMap(index -> Stream.concat(Stream.of(object), subtypes.interfacesOf(object).stream())
+                .flatMap(index -> names(object)
                         .filter(name -> isHome(subgraphs.get(index), name, object))
                         .map(name -> new Vertex(index, name, Provided.NOTHING)))
                 .toList();
@@ -92,7 +98,7 @@ final class SubgraphWalk {
 
     private static boolean isHome(Subgraph subgraph, String name, String object) {
         return subgraph.type(name)
-                .filter(type -> type.isInterfaceObject() || name.equals(object))
+                .filter(type -> type.isInterfaceObject() != name.equals(object))
                 .isPresent();
     }
 
@@ -131,26 +137,30 @@ final class SubgraphWalk {
                 .map(below::and)
                 .orElse(below);
         var type = Types.named(field.getType());
-        return candidates.computeIfAbsent(from.subgraph() + "/" + type, _ -> candidates(subgraph, type)).stream()
-                .filter(candidate -> standsFor(subgraph, candidate, object))
+        var candidates = candidates(from.subgraph(), type);
+        return names(object)
+                .filter(candidate -> candidates.contains(candidate) && isHome(subgraph, candidate, object))
                 .map(candidate -> new Vertex(
                         from.subgraph(), candidate, provided.on(condition -> isA(subgraph, candidate, condition))))
                 .toList();
     }
 
+    /** What subgraphs can call an object of a type: by itself, or by an interface that it implements. */
+    private Stream<String> names(String object) {
+        return Stream.concat(Stream.of(object), subtypes.interfacesOf(object).stream());
+    }
+
     /** Object types that a field of the given type can hold, as the subgraph names them. */
-    private static Set<String> candidates(Subgraph subgraph, String type) {
+    private Set<String> candidates(int index, String type) {
+        return candidates.computeIfAbsent(index + "/" + type, _ -> findCandidates(subgraphs.get(index), type));
+    }
+
+    private static Set<String> findCandidates(Subgraph subgraph, String type) {
         var candidates = new TreeSet<String>();
         subgraph.types().values().stream()
                 .filter(other -> other.kind() == Kind.OBJECT && isA(subgraph, other.name(), type))
                 .forEach(other -> candidates.add(other.name()));
         return candidates;
-    }
-
-    private boolean standsFor(Subgraph subgraph, String candidate, String object) {
-        boolean standIn =
-                subgraph.type(candidate).filter(SubgraphType::isInterfaceObject).isPresent();
-        return standIn ? subtypes.interfacesOf(object).contains(candidate) : candidate.equals(object);
     }
 
     private static boolean isA(Subgraph subgraph, String object, String type) {
@@ -177,6 +187,10 @@ final class SubgraphWalk {
 
     /** Object types of the supergraph that a type stands for. */
     Set<String> runtimeTypes(String type) {
+        return runtimeTypes.computeIfAbsent(type, this::findRuntimeTypes);
+    }
+
+    private Set<String> findRuntimeTypes(String type) {
         Map<String, TypeDefinition<?>> types = supergraph.types();
         var runtime = new TreeSet<String>();
         if (types.get(type) instanceof ObjectTypeDefinition) {
