@@ -64,7 +64,7 @@ class CommandLineTest {
         supergraph();
         assertThat(out.toString())
                 .contains("BOOKS @join__graph(name: \"books\", url: \"http://localhost:1/graphql\")")
-                .contains("scalar Date @join__type(graph: BOOKS)")
+                .containsIgnoringWhitespaces("scalar Date @join__type(graph: BOOKS)")
                 .doesNotContain("COMMON");
     }
 
