@@ -5,6 +5,7 @@ import io.rendezvous.router.server.documents.DocumentManifest;
 import io.rendezvous.router.server.documents.TrustedDocuments;
 import io.rendezvous.router.server.execution.OperationRules;
 import io.rendezvous.router.server.execution.Operations;
+import io.rendezvous.router.server.health.Departure;
 import io.rendezvous.router.server.http.GraphQlEndpoint;
 import io.rendezvous.router.server.http.HttpEndpoint;
 import io.rendezvous.router.server.http.HttpLimits;
@@ -60,11 +61,19 @@ class DoorAutoConfiguration {
     }
 
     @Bean
-    GraphQlEndpoint graphQlEndpoint(Doorkeeper doorkeeper, Operations operations) {
+    Departure departure() {
+        return new Departure();
+    }
+
+    @Bean
+    GraphQlEndpoint graphQlEndpoint(Doorkeeper doorkeeper, Operations operations, Departure departure) {
         var bodyBytes = (int) door.bodyLimit().toBytes();
         var subscriptions = door.subscriptions();
         var http = new HttpEndpoint(
-                doorkeeper, operations, new HttpLimits(bodyBytes, door.bodyTimeout(), subscriptions.keepAlive()));
+                doorkeeper,
+                operations,
+                new HttpLimits(bodyBytes, door.bodyTimeout(), subscriptions.keepAlive()),
+                departure);
         var sockets = new SocketEndpoint(
                 doorkeeper,
                 operations,
@@ -72,7 +81,8 @@ class DoorAutoConfiguration {
                         bodyBytes,
                         subscriptions.perConnection(),
                         subscriptions.initTimeout(),
-                        subscriptions.keepAlive()));
+                        subscriptions.keepAlive()),
+                departure);
         return new GraphQlEndpoint(http, sockets);
     }
 

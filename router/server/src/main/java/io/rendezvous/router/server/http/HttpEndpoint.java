@@ -7,6 +7,7 @@ import io.rendezvous.federation.GraphQlResponse.Executed;
 import io.rendezvous.federation.GraphQlResponse.Refused;
 import io.rendezvous.federation.GraphQlResponse.Subscribed;
 import io.rendezvous.router.server.execution.Operations;
+import io.rendezvous.router.server.health.Departure;
 import io.rendezvous.router.server.http.Accepts.Form;
 import io.rendezvous.router.server.operation.OperationParameters;
 import io.rendezvous.router.server.operation.Refusal;
@@ -33,8 +34,10 @@ public final class HttpEndpoint implements WebHandler {
     private final Operations operations;
     private final ParameterReader reader;
     private final EventStreamWriter events;
+    private final Departure departure;
 
-    public HttpEndpoint(Doorkeeper doorkeeper, Operations operations, HttpLimits limits) {
+    public HttpEndpoint(Doorkeeper doorkeeper, Operations operations, HttpLimits limits, Departure departure) {
+        this.departure = departure;
         this.doorkeeper = doorkeeper;
         this.operations = operations;
         this.reader = new ParameterReader(limits.bodyBytes(), limits.bodyTimeout());
@@ -75,15 +78,18 @@ public final class HttpEndpoint implements WebHandler {
 
     private Mono<Void> write(ServerWebExchange exchange, Accepts accepts, Caller caller, GraphQlResponse response) {
         if (accepts.document() == null) {
-            return events.write(exchange, bodies(response), doorkeeper.dismissal(caller));
+            return events.write(exchange, bodies(response), ending(caller));
         }
         return switch (response) {
             case Executed(var body) -> ResponseWriter.executed(exchange, accepts.form(), body);
             case Refused(var body) -> ResponseWriter.refused(exchange, accepts.form(), body);
-            case Subscribed(var bodies)
-            when accepts.events() -> events.write(exchange, bodies, doorkeeper.dismissal(caller));
+            case Subscribed(var bodies) when accepts.events() -> events.write(exchange, bodies, ending(caller));
             case Subscribed _ -> Mono.error(needsEvents());
         };
+    }
+
+    private Mono<?> ending(Caller caller) {
+        return Mono.firstWithSignal(doorkeeper.dismissal(caller), departure.signal());
     }
 
     private static Flux<ByteBuf> bodies(GraphQlResponse response) {

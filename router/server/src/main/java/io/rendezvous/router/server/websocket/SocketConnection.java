@@ -2,6 +2,7 @@ package io.rendezvous.router.server.websocket;
 
 import io.rendezvous.federation.ErrorCode;
 import io.rendezvous.router.server.execution.Operations;
+import io.rendezvous.router.server.health.Departure;
 import io.rendezvous.router.server.operation.ErrorBody;
 import io.rendezvous.router.server.operation.Refusal;
 import io.rendezvous.router.server.operation.RefusedException;
@@ -50,6 +51,7 @@ final class SocketConnection {
     private final Doorkeeper doorkeeper;
     private final Operations operations;
     private final SocketLimits limits;
+    private final Departure departure;
     private final ServerMessages messages;
 
     private final Sinks.One<Init> init = Sinks.one();
@@ -67,7 +69,9 @@ final class SocketConnection {
             ServerWebExchange handshake,
             Doorkeeper doorkeeper,
             Operations operations,
-            SocketLimits limits) {
+            SocketLimits limits,
+            Departure departure) {
+        this.departure = departure;
         this.session = session;
         this.handshake = handshake;
         this.doorkeeper = doorkeeper;
@@ -77,7 +81,7 @@ final class SocketConnection {
     }
 
     Mono<Void> run() {
-        return Mono.when(incoming(), initTimeout(), admission(), outgoing());
+        return Mono.when(incoming(), initTimeout(), admission(), departure(), outgoing());
     }
 
     /** Ends with the socket: Netty takes an end before that for a close without a code. */
@@ -95,6 +99,13 @@ final class SocketConnection {
                 .doOnNext(_ -> close(CloseCodes.INIT_TIMEOUT))
                 .takeUntilOther(Mono.firstWithSignal(init.asMono(), closing.asMono()))
                 .then();
+    }
+
+    private Mono<Void> departure() {
+        return departure
+                .signal()
+                .doOnSuccess(_ -> close(CloseStatus.GOING_AWAY))
+                .takeUntilOther(closing.asMono());
     }
 
     /** Lets the client in, and asks the doorkeeper again each time its token expires. */

@@ -1,6 +1,7 @@
 package io.rendezvous.router.server.websocket;
 
 import io.rendezvous.router.server.execution.Operations;
+import io.rendezvous.router.server.health.Departure;
 import io.rendezvous.router.server.security.Doorkeeper;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -23,9 +24,11 @@ public final class SocketEndpoint implements WebHandler {
     private final Doorkeeper doorkeeper;
     private final Operations operations;
     private final SocketLimits limits;
+    private final Departure departure;
     private final WebSocketService handshakes;
 
-    public SocketEndpoint(Doorkeeper doorkeeper, Operations operations, SocketLimits limits) {
+    public SocketEndpoint(Doorkeeper doorkeeper, Operations operations, SocketLimits limits, Departure departure) {
+        this.departure = departure;
         this.doorkeeper = doorkeeper;
         this.operations = operations;
         this.limits = limits;
@@ -51,7 +54,7 @@ public final class SocketEndpoint implements WebHandler {
             @Override
             public Mono<Void> handle(WebSocketSession session) {
                 return PROTOCOL.equals(session.getHandshakeInfo().getSubProtocol())
-                        ? new SocketConnection(session, exchange, doorkeeper, operations, limits).run()
+                        ? new SocketConnection(session, exchange, doorkeeper, operations, limits, departure).run()
                         : session.close(CloseCodes.SUBPROTOCOL_NOT_ACCEPTABLE);
             }
         });
