@@ -17,6 +17,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -29,8 +31,14 @@ class ServedRouterTest {
     Path folder;
 
     private HttpServer subgraph(String answer) throws IOException {
+        return subgraph(answer, _ -> {});
+    }
+
+    /** @param authorization sees that header of each request */
+    private HttpServer subgraph(String answer, Consumer<String> authorization) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/graphql", exchange -> {
+            authorization.accept(exchange.getRequestHeaders().getFirst("authorization"));
             var body = answer.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("content-type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
@@ -61,6 +69,22 @@ class ServedRouterTest {
             assertThat(post(port(context), "{\"query\":\"{best}\"}"))
                     .isEqualTo("{\"data\":{\"best\":\"Middlemarch\"}}");
             assertThat(explain(port(context))).startsWith("Fetch 0 from books");
+        } finally {
+            subgraph.stop(0);
+        }
+    }
+
+    @Test
+    void passesCredentialsOnWithoutJudgingThem() throws Exception {
+        Files.writeString(folder.resolve("books.graphqls"), "type Query { best: String }");
+        var seen = new AtomicReference<String>();
+        var subgraph = subgraph("{\"data\":{\"best\":\"Middlemarch\"}}", seen::set);
+        var url = "books=http://localhost:" + subgraph.getAddress().getPort() + "/graphql";
+        try (var context = serve("--subgraphs", folder.toString(), "--url", url, "--port", "0")
+                .run()) {
+            assertThat(post(port(context), "{\"query\":\"{best}\"}", "authorization", "Bearer of-their-own-kind"))
+                    .isEqualTo("{\"data\":{\"best\":\"Middlemarch\"}}");
+            assertThat(seen).hasValue("Bearer of-their-own-kind");
         } finally {
             subgraph.stop(0);
         }
@@ -104,10 +128,10 @@ class ServedRouterTest {
         return out.toString();
     }
 
-    private static String post(int port, String body) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
-                .header("content-type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+    private static String post(int port, String body, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+                .header("content-type", "application/json");
+        return send((headers.length == 0 ? request : request.headers(headers)).POST(BodyPublishers.ofString(body)));
     }
 
     private static String get(int port, String path) throws Exception {

@@ -77,7 +77,9 @@ public record DoorProperties(
         /** By a bearer token. */
         BEARER,
         /** By the cookie of a session at the door. */
-        SESSION
+        SESSION,
+        /** Not to the door: subgraphs judge whatever credentials {@code forwardedHeaders} let through. */
+        NONE
     }
 
     /**

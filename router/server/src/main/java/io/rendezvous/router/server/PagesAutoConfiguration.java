@@ -28,7 +28,7 @@ class PagesAutoConfiguration {
             DoorProperties door, IdentityProperties identity, TrustedDocuments documents) {
         var signOut = switch (door.signIn()) {
             case SESSION -> URI.create(identity.url());
-            case BEARER -> null;
+            case BEARER, NONE -> null;
         };
         var shown = door.introspection() ? documents.texts() : List.<String>of();
         return Explorer.routes(door.explorer(), door.path(), door.documents(), shown, signOut);
