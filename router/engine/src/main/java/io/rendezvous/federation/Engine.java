@@ -9,7 +9,6 @@ import io.rendezvous.federation.execution.PlanExecutor;
 import io.rendezvous.federation.execution.Run;
 import io.rendezvous.federation.operation.Limits;
 import io.rendezvous.federation.operation.RequestRefusedException;
-import io.rendezvous.federation.plan.Plan.OperationKind;
 import io.rendezvous.federation.planner.OperationPlanner;
 import io.rendezvous.federation.schema.Supergraph;
 import io.rendezvous.federation.schema.Supergraph.Subgraph;
@@ -40,10 +39,13 @@ public final class Engine implements AutoCloseable {
     private final OperationPlanner planner;
     private final PlanExecutor executor;
     private final List<Endpoint> subgraphs;
+    private final @Nullable SingleFlight flights;
 
-    private Engine(OperationPlanner planner, List<Endpoint> subgraphs, ErrorMasking masking) {
+    private Engine(
+            OperationPlanner planner, List<Endpoint> subgraphs, ErrorMasking masking, @Nullable SingleFlight flights) {
         this.planner = planner;
         this.subgraphs = subgraphs;
+        this.flights = flights;
         var schema = GraphQL.newGraphQL(planner.apiSchema()).build();
         executor = new PlanExecutor(subgraphs, new Endpoint("introspection", new LocalTransport(schema)), masking);
     }
@@ -65,12 +67,19 @@ public final class Engine implements AutoCloseable {
             var planned = planner.prepare(request.document(), request.operationName(), request.variables());
             var run = new Run(
                     planned.plan(), planned.variables(), headers(request), request.requestId(), request.timeout());
-            return planned.plan().kind() == OperationKind.SUBSCRIPTION
-                    ? Mono.just(new GraphQlResponse.Subscribed(subscribe(run)))
-                    : executor.execute(run).map(GraphQlResponse.Executed::new);
+            return switch (planned.plan().kind()) {
+                case QUERY -> query(request, run).map(GraphQlResponse.Executed::new);
+                case MUTATION -> executor.execute(run).map(GraphQlResponse.Executed::new);
+                case SUBSCRIPTION -> Mono.just(new GraphQlResponse.Subscribed(subscribe(run)));
+            };
         } catch (RequestRefusedException refused) {
             return Mono.just(new GraphQlResponse.Refused(ErrorBody.of(refused.errors(), request.requestId())));
         }
+    }
+
+    private Mono<ByteBuf> query(GraphQlRequest request, Run run) {
+        var execution = executor.execute(run);
+        return flights == null ? execution : flights.join(request, execution);
     }
 
     private Flux<ByteBuf> subscribe(Run run) {
@@ -125,6 +134,7 @@ public final class Engine implements AutoCloseable {
                 subgraph -> HttpTransport.to(URI.create(subgraph.url())).build();
         private Limits limits = Limits.defaults();
         private ErrorMasking masking = ErrorMasking.knownCodes();
+        private boolean singleFlight;
 
         private Builder() {}
 
@@ -156,6 +166,15 @@ public final class Engine implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Whether a query waits for an equal one that is already under way, with the same variables and headers, and
+         * gets its response: errors then name the request that ran. Mutations always run.
+         */
+        public Builder singleFlight(boolean shared) {
+            singleFlight = shared;
+            return this;
+        }
+
         /** @throws IllegalStateException when the supergraph is missing, or lacks a subgraph that has a transport */
         public Engine build() {
             if (supergraph == null) {
@@ -166,7 +185,11 @@ public final class Engine implements AutoCloseable {
                 throw new IllegalStateException("Not in the supergraph: " + unknown);
             }
             var endpoints = supergraph.subgraphs().stream().map(this::endpoint).toList();
-            return new Engine(new OperationPlanner(supergraph, limits), endpoints, masking);
+            return new Engine(
+                    new OperationPlanner(supergraph, limits),
+                    endpoints,
+                    masking,
+                    singleFlight ? new SingleFlight() : null);
         }
 
         private Set<String> unknown(List<Subgraph> known) {

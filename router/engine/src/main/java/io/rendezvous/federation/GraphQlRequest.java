@@ -1,6 +1,7 @@
 package io.rendezvous.federation;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,15 @@ public record GraphQlRequest(
         Map<String, @Nullable Object> variables,
         Map<String, String> headers,
         String requestId,
-        Duration timeout) {}
+        Duration timeout) {
+
+    /** Equal for requests that subgraphs can't tell apart but by their ids. */
+    GraphQlRequest withoutId() {
+        var others = headers;
+        if (headers.containsKey(Engine.REQUEST_ID)) {
+            others = new HashMap<>(headers);
+            others.remove(Engine.REQUEST_ID);
+        }
+        return new GraphQlRequest(document, operationName, variables, others, "", timeout);
+    }
+}

@@ -27,6 +27,7 @@ import org.springframework.util.unit.DataSize;
  * @param introspection whether the schema may be read, by introspection and at {@code /schema.graphql}
  * @param explain whether {@code Apollo-Expose-Query-Plan} is honoured
  * @param timeout for a whole operation; for a subscription, for each event
+ * @param singleFlight whether equal queries of one caller that are under way at the same time share one execution
  * @param bodyLimit the largest request body and WebSocket message
  * @param bodyTimeout how long a client may take to send a request
  * @param forwardedHeaders the client's headers that subgraphs receive, besides the token and the request id
@@ -46,6 +47,7 @@ public record DoorProperties(
         @DefaultValue("false") boolean introspection,
         @DefaultValue("false") boolean explain,
         @DefaultValue("30s") Duration timeout,
+        @DefaultValue("false") boolean singleFlight,
         @DefaultValue("1MB") DataSize bodyLimit,
         @DefaultValue("15s") Duration bodyTimeout,
         @DefaultValue("accept-language") List<String> forwardedHeaders,

@@ -45,6 +45,7 @@ class GraphAutoConfiguration {
         var engine = Engine.builder()
                 .supergraph(doorGraph.supergraph())
                 .limits(door.limits().forEngine())
+                .singleFlight(door.singleFlight())
                 .defaultTransport(transports::http);
         view.ifAvailable(own -> engine.transport(ViewSubgraph.NAME, own.transport()));
         return engine.build();
