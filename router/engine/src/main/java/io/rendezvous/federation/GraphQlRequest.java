@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers what every subgraph receives, names in lower case
  * @param requestId named in each error
  * @param timeout for the whole operation; for a subscription, for each event
+ * @param incremental how the client takes an answer in parts; null when it wants it whole: then {@code @defer} is ignored
  */
 public record GraphQlRequest(
         String document,
@@ -19,9 +20,21 @@ public record GraphQlRequest(
         Map<String, @Nullable Object> variables,
         Map<String, String> headers,
         String requestId,
-        Duration timeout) {
+        Duration timeout,
+        @Nullable IncrementalFormat incremental) {
 
-    /** Equal for requests that subgraphs can't tell apart but by their ids. */
+    /** A request whose answer comes whole. */
+    public GraphQlRequest(
+            String document,
+            @Nullable String operationName,
+            Map<String, @Nullable Object> variables,
+            Map<String, String> headers,
+            String requestId,
+            Duration timeout) {
+        this(document, operationName, variables, headers, requestId, timeout, null);
+    }
+
+    /** Equal for requests that subgraphs can't tell apart but by their ids, and whose answers come whole. */
     GraphQlRequest withoutId() {
         var others = headers;
         if (headers.containsKey(Engine.REQUEST_ID)) {
