@@ -3,6 +3,7 @@ package io.rendezvous.federation.execution;
 import io.rendezvous.federation.ErrorCode;
 import io.rendezvous.federation.json.JsonScanner;
 import io.rendezvous.federation.json.JsonSyntaxException;
+import io.rendezvous.federation.transport.Answer;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,13 +19,13 @@ final class AnswerReader {
     private long[] items = new long[16];
     private int itemCount;
 
-    AnswerReader(Tape tape, TypeNames types, ErrorLog log, byte[] body) {
+    AnswerReader(Tape tape, TypeNames types, ErrorLog log, Answer body) {
         this.tape = tape;
         this.types = types;
         this.log = log;
-        this.bytes = body;
-        this.scanner = new JsonScanner(body);
-        this.source = tape.addSource(body);
+        this.bytes = body.bytes();
+        this.scanner = new JsonScanner(bytes, 0, body.length());
+        this.source = tape.addSource(bytes);
     }
 
     JsonScanner scanner() {

@@ -4,6 +4,7 @@ import io.rendezvous.federation.execution.SubgraphErrors.Located;
 import io.rendezvous.federation.json.Json;
 import io.rendezvous.federation.json.JsonScanner;
 import io.rendezvous.federation.json.JsonSyntaxException;
+import io.rendezvous.federation.transport.Answer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +28,7 @@ final class Answers {
         this.blame = new Blame(tape);
     }
 
-    void root(int header, CompiledRead into, byte[] body, String subgraph) {
+    void root(int header, CompiledRead into, Answer body, String subgraph) {
         var layer = new long[1];
         var errors = read(body, subgraph, reader -> layer[0] = reader.layer(into));
         if (Cell.kind(layer[0]) == Cell.OBJECT_KIND) {
@@ -41,7 +42,7 @@ final class Answers {
         }
     }
 
-    void entities(Batch batch, byte[] body, String subgraph) {
+    void entities(Batch batch, Answer body, String subgraph) {
         var cells = batch.groups().stream().map(group -> new long[group.uses]).toList();
         var errors = read(body, subgraph, reader -> groups(reader, batch, cells));
         for (var number = 0; number < cells.size(); number++) {
@@ -59,9 +60,9 @@ final class Answers {
         void read(AnswerReader reader);
     }
 
-    private List<Located> read(byte[] body, String subgraph, DataReader data) {
-        if (body.length > Cell.MAX_LENGTH) {
-            throw new JsonSyntaxException("at most " + Cell.MAX_LENGTH + " bytes", body.length);
+    private List<Located> read(Answer body, String subgraph, DataReader data) {
+        if (body.length() > Cell.MAX_LENGTH) {
+            throw new JsonSyntaxException("at most " + Cell.MAX_LENGTH + " bytes", body.length());
         }
         var mark = tape.size();
         try {

@@ -30,86 +30,89 @@ final class Batch {
         final Program.Group program;
         int items;
         int uses;
-        private final int[] heads;
-        private final int[] tails;
-        private final int[] next;
-        private final int[] headers;
-        private final int[] targets;
+        private final IntMemory memory;
+        private final int heads;
+        private final int tails;
+        private final int next;
+        private final int headers;
+        private final int targets;
 
         /** @param capacity the most uses there can be */
-        Group(Program.Group program, int capacity) {
+        Group(Program.Group program, int capacity, IntMemory memory) {
             this.program = program;
-            heads = new int[capacity];
-            tails = new int[capacity];
-            next = new int[capacity];
-            headers = new int[capacity];
-            targets = new int[capacity];
+            this.memory = memory;
+            heads = memory.take(capacity);
+            tails = memory.take(capacity);
+            next = memory.take(capacity);
+            headers = memory.take(capacity);
+            targets = memory.take(capacity);
         }
 
         /** The first use of an item, -1 behind the last one; uses by the same target follow each other. */
         int first(int item) {
-            return heads[item];
+            return memory.get(heads + item);
         }
 
         int next(int use) {
-            return next[use];
+            return memory.get(next + use);
         }
 
         int header(int use) {
-            return headers[use];
+            return memory.get(headers + use);
         }
 
         Program.Target target(int use) {
-            return program.targets().get(targets[use]);
+            return program.targets().get(targetNumber(use));
         }
 
         int targetNumber(int use) {
-            return targets[use];
+            return memory.get(targets + use);
         }
 
         private void add(int item, int target, int header) {
-            next[uses] = -1;
-            headers[uses] = header;
-            targets[uses] = target;
+            memory.put(next + uses, -1);
+            memory.put(headers + uses, header);
+            memory.put(targets + uses, target);
             if (item == items) {
-                heads[items++] = uses;
+                memory.put(heads + items++, uses);
             } else {
-                next[tails[item]] = uses;
+                memory.put(next + memory.get(tails + item), uses);
             }
-            tails[item] = uses++;
+            memory.put(tails + item, uses++);
         }
     }
 
     /** Gathers the objects and writes {@code "variable":[…]} for each group, separated by commas. */
-    static Batch write(Program.EntityStep step, Tape tape, TypeNames types, Distinct distinct, JsonOutput output) {
+    static Batch write(Program.EntityStep step, Workspace workspace, TypeNames types) {
         var batch = new Batch();
-        var writer = new RepresentationWriter(tape, types, output);
+        var output = workspace.variables();
+        var writer = new RepresentationWriter(workspace.tape(), types, output);
         for (var group : step.groups()) {
             output.put(batch.groups.isEmpty() ? '{' : ',')
                     .string(group.variable())
                     .put(':')
                     .put('[');
-            batch.gather(group, tape, writer, distinct, output);
+            batch.gather(group, workspace, writer);
             output.put(']');
         }
         return batch;
     }
 
-    private void gather(
-            Program.Group program, Tape tape, RepresentationWriter writer, Distinct distinct, JsonOutput output) {
+    private void gather(Program.Group program, Workspace workspace, RepresentationWriter writer) {
+        var tape = workspace.tape();
         var capacity = program.targets().stream()
                 .mapToInt(target -> tape.targets(target.position()).size())
                 .sum();
-        var group = new Group(program, capacity);
+        var group = new Group(program, capacity, workspace.indexes());
         groups.add(group);
-        distinct.clear();
+        workspace.distinct().clear();
         for (var number = 0; number < program.targets().size(); number++) {
             var target = program.targets().get(number);
             var objects = tape.targets(target.position());
             for (var i = 0; i < objects.size(); i++) {
                 var header = objects.get(i);
                 if (!tape.merged(header) && target.covers(tape.type(header))) {
-                    add(group, number, header, writer, distinct, output);
+                    add(group, number, header, writer, workspace.distinct(), workspace.variables());
                 }
             }
         }

@@ -1,18 +1,19 @@
 package io.rendezvous.federation.execution;
 
+import io.rendezvous.federation.transport.Answer;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.util.context.Context;
 
 /** A call under way; tells its outcome once: a body or a failure, unless it is cancelled. */
-final class Call extends BaseSubscriber<byte[]> {
+final class Call extends BaseSubscriber<Answer> {
 
     private final Context context;
-    private final BiConsumer<byte @Nullable [], @Nullable Throwable> outcome;
+    private final BiConsumer<@Nullable Answer, @Nullable Throwable> outcome;
     private boolean told;
 
-    Call(Context context, BiConsumer<byte @Nullable [], @Nullable Throwable> outcome) {
+    Call(Context context, BiConsumer<@Nullable Answer, @Nullable Throwable> outcome) {
         this.context = context;
         this.outcome = outcome;
     }
@@ -23,7 +24,7 @@ final class Call extends BaseSubscriber<byte[]> {
     }
 
     @Override
-    protected void hookOnNext(byte[] body) {
+    protected void hookOnNext(Answer body) {
         tell(body, null);
     }
 
@@ -37,7 +38,7 @@ final class Call extends BaseSubscriber<byte[]> {
         tell(null, null);
     }
 
-    private void tell(byte @Nullable [] body, @Nullable Throwable failure) {
+    private void tell(@Nullable Answer body, @Nullable Throwable failure) {
         if (!told) {
             told = true;
             outcome.accept(body, failure);

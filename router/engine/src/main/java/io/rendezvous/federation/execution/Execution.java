@@ -6,8 +6,10 @@ import io.rendezvous.federation.IncrementalFormat;
 import io.rendezvous.federation.json.JsonSyntaxException;
 import io.rendezvous.federation.plan.Fetch;
 import io.rendezvous.federation.plan.Plan.OperationKind;
+import io.rendezvous.federation.transport.Answer;
 import io.rendezvous.federation.transport.SubgraphRequest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +37,7 @@ final class Execution implements Subscription {
     private final @Nullable Call[] calls;
     private final long deadline;
     private final Workspace workspace;
+    private final List<Answer> taken;
     private final Answers answers;
     private final @Nullable PartWriter parts;
     private int unfinished;
@@ -61,6 +64,7 @@ final class Execution implements Subscription {
                 .toArray();
         unfinished = waiting.length;
         calls = new Call[unfinished];
+        taken = new ArrayList<>(unfinished);
         deadline = System.nanoTime() + run.timeout().toNanos();
         workspace = executor.workspaces().take(program.plan().positions().size());
         var errors = new SubgraphErrors(executor.masking(), log, run.requestId());
@@ -142,7 +146,7 @@ final class Execution implements Subscription {
         var failure = given.failure();
         try {
             if (given.body() != null) {
-                answers.root(root, into, given.body(), name);
+                answers.root(root, into, Answer.of(given.body()), name);
                 return;
             }
         } catch (JsonSyntaxException malformed) {
@@ -166,7 +170,7 @@ final class Execution implements Subscription {
     private void startEntities(int id, Program.EntityStep step) {
         var variables = workspace.variables();
         variables.truncate(0);
-        var batch = Batch.write(step, workspace.tape(), program.types(), workspace.distinct(), variables);
+        var batch = Batch.write(step, workspace, program.types());
         batch.skipped().forEach(answers::leaveUnanswered);
         if (batch.empty()) {
             complete(id);
@@ -189,13 +193,13 @@ final class Execution implements Subscription {
         var call = new Call(outlet.context(), (body, failure) -> post(() -> answered(id, batch, body, failure)));
         calls[id] = call;
         try {
-            endpoint.transport().execute(request).subscribe(call);
+            endpoint.transport().answer(request).subscribe(call);
         } catch (RuntimeException refused) {
             post(() -> answered(id, batch, null, refused));
         }
     }
 
-    private void answered(int id, @Nullable Batch batch, byte @Nullable [] body, @Nullable Throwable failure) {
+    private void answered(int id, @Nullable Batch batch, @Nullable Answer body, @Nullable Throwable failure) {
         if (finished.get(id)) {
             return;
         }
@@ -204,6 +208,7 @@ final class Execution implements Subscription {
         var cause = failure;
         try {
             if (body != null) {
+                taken.add(body);
                 store(step, batch, body, name);
             }
         } catch (JsonSyntaxException malformed) {
@@ -216,7 +221,7 @@ final class Execution implements Subscription {
         respond();
     }
 
-    private void store(Program.Step step, @Nullable Batch batch, byte[] body, String subgraph) {
+    private void store(Program.Step step, @Nullable Batch batch, Answer body, String subgraph) {
         if (step instanceof Program.RootStep top) {
             answers.root(root, top.into(), body, subgraph);
         } else if (batch != null) {
@@ -333,6 +338,7 @@ final class Execution implements Subscription {
                 call.dispose();
             }
         }
+        taken.forEach(Answer::release);
         executor.workspaces().give(workspace);
     }
 }

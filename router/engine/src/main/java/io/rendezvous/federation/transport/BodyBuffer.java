@@ -1,7 +1,6 @@
 package io.rendezvous.federation.transport;
 
 import io.netty.buffer.ByteBuf;
-import java.util.Arrays;
 
 /** Collects a body of limited size. */
 final class BodyBuffer {
@@ -13,7 +12,7 @@ final class BodyBuffer {
     /** @param expected the announced length, negative when there is none */
     BodyBuffer(long expected, int limit) {
         this.limit = limit;
-        bytes = new byte[expected < 0 ? 8_192 : (int) Math.min(expected, limit)];
+        bytes = AnswerMemory.take(expected < 0 ? 8_192 : (int) Math.min(expected, limit));
     }
 
     /** @throws SubgraphUnavailableException when the limit is passed */
@@ -23,17 +22,29 @@ final class BodyBuffer {
             throw new SubgraphUnavailableException("More than " + limit + " bytes", false, null);
         }
         if (more > bytes.length - size) {
-            bytes = Arrays.copyOf(bytes, Math.min(limit, Math.max(size + more, bytes.length * 2)));
+            grow(size + more);
         }
         chunk.readBytes(bytes, size, more);
         size += more;
+    }
+
+    private void grow(int needed) {
+        var larger = AnswerMemory.take((int) Math.min(limit, Math.max(needed, bytes.length * 2L)));
+        System.arraycopy(bytes, 0, larger, 0, size);
+        AnswerMemory.give(bytes);
+        bytes = larger;
     }
 
     int size() {
         return size;
     }
 
+    /** Nothing may be appended afterwards. */
+    Answer answer() {
+        return Answer.recycled(bytes, size);
+    }
+
     byte[] bytes() {
-        return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
+        return answer().toByteArray();
     }
 }

@@ -14,10 +14,16 @@ final class GraphQlBody {
     }
 
     static void write(SubgraphRequest request, JsonOutput output) {
-        output.ascii("{\"query\":").string(request.operation());
-        if (!request.operationName().isEmpty()) {
-            output.ascii(",\"operationName\":").string(request.operationName());
+        writeHead(request.operation(), request.operationName(), output);
+        output.put(request.variables()).put('}');
+    }
+
+    /** Everything before the variables. */
+    static void writeHead(String operation, String name, JsonOutput output) {
+        output.ascii("{\"query\":").string(operation);
+        if (!name.isEmpty()) {
+            output.ascii(",\"operationName\":").string(name);
         }
-        output.ascii(",\"variables\":").put(request.variables()).put('}');
+        output.ascii(",\"variables\":");
     }
 }

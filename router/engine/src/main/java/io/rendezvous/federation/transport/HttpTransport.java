@@ -4,7 +4,6 @@ import static io.netty.handler.codec.http.HttpHeaderNames.ACCEPT;
 import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_LENGTH;
 import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_TYPE;
 
-import io.netty.buffer.Unpooled;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -17,24 +16,22 @@ import reactor.netty.http.client.HttpClientRequest;
 import reactor.netty.http.client.HttpClientResponse;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
-import reactor.util.retry.Retry;
 
 /** A subgraph behind HTTP, over kept connections. */
 public final class HttpTransport implements SubgraphTransport, AutoCloseable {
 
     private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
     private static final String JSON = "application/json";
-    private static final Retry ONCE = Retry.max(1).filter(Unavailable::connectionLost);
+    private static final String ACCEPTED = GRAPHQL_RESPONSE + ", " + JSON + ";q=0.9";
 
-    private final URI url;
     private final Duration timeout;
     private final int maxResponseBytes;
     private final ConnectionProvider connections;
-    private final HttpClient client;
+    private final HttpClient.RequestSender post;
+    private final GraphQlBodies bodies = new GraphQlBodies();
     private final EventSource events;
 
     private HttpTransport(Builder builder) {
-        url = builder.url;
         timeout = builder.timeout;
         maxResponseBytes = builder.maxResponseBytes;
         connections = ConnectionProvider.builder("subgraph")
@@ -46,10 +43,11 @@ public final class HttpTransport implements SubgraphTransport, AutoCloseable {
                 .build();
         var loops = builder.loops;
         var plain = HttpClient.create(connections).disableRetry(true);
-        client = loops == null ? plain : plain.runOn(loops);
+        var client = loops == null ? plain : plain.runOn(loops);
+        post = client.post().uri(builder.url);
         events = switch (builder.subscriptions) {
             case WEBSOCKET -> new WebSocketSource(client, builder.webSocketUrl(), maxResponseBytes);
-            case SSE -> new ServerSentSource(client, url, maxResponseBytes);
+            case SSE -> new ServerSentSource(client, builder.url, maxResponseBytes);
         };
     }
 
@@ -59,18 +57,21 @@ public final class HttpTransport implements SubgraphTransport, AutoCloseable {
 
     @Override
     public Mono<byte[]> execute(SubgraphRequest request) {
-        var body = GraphQlBody.of(request);
-        var call = client.post()
-                .uri(url)
-                .send((head, out) -> {
-                    prepare(head, request, body.length, GRAPHQL_RESPONSE + ", " + JSON + ";q=0.9");
-                    return out.sendObject(Unpooled.wrappedBuffer(body));
+        return answer(request).map(Answer::toByteArray);
+    }
+
+    @Override
+    public Mono<Answer> answer(SubgraphRequest request) {
+        var call = post.send((head, out) -> {
+                    var body = bodies.of(request, out.alloc());
+                    prepare(head, request, body.readableBytes(), ACCEPTED);
+                    return out.sendObject(body);
                 })
                 .response(this::body)
                 .singleOrEmpty();
-        return (request.mutation() ? call : call.retryWhen(ONCE))
-                .timeout(shorter(timeout, request.timeout()))
-                .onErrorMap(Unavailable::of);
+        var tried = request.mutation() ? call : call.onErrorResume(Unavailable::connectionLost, _ -> call);
+        var limited = timeout.compareTo(request.timeout()) < 0 ? tried.timeout(timeout) : tried;
+        return limited.onErrorMap(Unavailable::of);
     }
 
     static void prepare(HttpClientRequest head, SubgraphRequest request, int length, String accept) {
@@ -79,7 +80,7 @@ public final class HttpTransport implements SubgraphTransport, AutoCloseable {
         headers.set(ACCEPT, accept).set(CONTENT_TYPE, JSON).set(CONTENT_LENGTH, length);
     }
 
-    private Mono<byte[]> body(HttpClientResponse response, ByteBufFlux content) {
+    private Mono<Answer> body(HttpClientResponse response, ByteBufFlux content) {
         if (!isGraphQl(response)) {
             return Mono.error(new SubgraphUnavailableException(
                     "HTTP status " + response.status().code() + ", content type "
@@ -89,7 +90,7 @@ public final class HttpTransport implements SubgraphTransport, AutoCloseable {
         }
         var expected = response.responseHeaders().getInt(CONTENT_LENGTH, -1);
         return content.collect(() -> new BodyBuffer(expected, maxResponseBytes), BodyBuffer::append)
-                .map(BodyBuffer::bytes);
+                .map(BodyBuffer::answer);
     }
 
     /** As GraphQL over HTTP has it: of plain JSON, only a status 2xx says that a GraphQL server wrote it. */
@@ -102,10 +103,6 @@ public final class HttpTransport implements SubgraphTransport, AutoCloseable {
         var given = response.responseHeaders().get(CONTENT_TYPE, "").toLowerCase(Locale.ROOT);
         return given.startsWith(type)
                 && (given.length() == type.length() || " ;".indexOf(given.charAt(type.length())) >= 0);
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     @Override

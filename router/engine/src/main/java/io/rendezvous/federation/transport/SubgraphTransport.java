@@ -12,6 +12,11 @@ public interface SubgraphTransport {
      */
     Mono<byte[]> execute(SubgraphRequest request);
 
+    /** The same, for a caller who gives the memory back. */
+    default Mono<Answer> answer(SubgraphRequest request) {
+        return execute(request).map(Answer::of);
+    }
+
     /** Runs a subscription: one response body per event, ending with the subgraph's stream. Cancelling ends it. */
     Flux<byte[]> subscribe(SubgraphRequest request);
 }

@@ -143,6 +143,31 @@ class HttpTransportTest {
     }
 
     @Test
+    void answersKeepTheirMemoryUntilTheyAreReleased() {
+        var count = new AtomicInteger();
+        var transport = built(serving((_, response) ->
+                reply(response, 200, "application/json", "{\"data\":" + count.incrementAndGet() + "}")));
+        var first = answer(transport);
+        var second = answer(transport);
+
+        assertThat(text(first)).isEqualTo("{\"data\":1}");
+        assertThat(text(second)).isEqualTo("{\"data\":2}");
+        first.release();
+        var third = answer(transport);
+        assertThat(third.bytes()).isNotSameAs(second.bytes());
+        assertThat(text(second)).isEqualTo("{\"data\":2}");
+        assertThat(text(third)).isEqualTo("{\"data\":3}");
+    }
+
+    private static Answer answer(HttpTransport transport) {
+        return Objects.requireNonNull(transport.answer(request(false)).block(Duration.ofSeconds(5)));
+    }
+
+    private static String text(Answer answer) {
+        return new String(answer.bytes(), 0, answer.length(), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void givesUpWhenTimeIsUp() {
         var transport = built(serving((_, _) -> Mono.never()).timeout(Duration.ofMillis(100)));
 
