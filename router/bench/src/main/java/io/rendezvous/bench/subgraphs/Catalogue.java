@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,8 @@ final class Catalogue {
             if (file == null) {
                 throw new IllegalStateException("scenario/data.json is missing");
             }
-            return new Catalogue((Map<String, List<Map<String, Object>>>) Json.decode(file.readAllBytes()));
+            return new Catalogue(
+                    (Map<String, List<Map<String, Object>>>) Objects.requireNonNull(Json.decode(file.readAllBytes())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -68,11 +68,14 @@ final class Subgraph {
         calls++;
         var mark = output.size();
         try {
-            var body = (Map<?, ?>) Json.read(new JsonScanner(request, 0, length));
-            var selection = selection((String) body.get("query"));
+            if (!(Json.read(new JsonScanner(request, 0, length)) instanceof Map<?, ?> body)
+                    || !(body.get("query") instanceof String query)) {
+                throw new IllegalArgumentException("No query");
+            }
+            var selection = selection(query);
             var variables = body.get("variables") instanceof Map<?, ?> given ? given : Map.of();
             output.ascii("{\"data\":");
-            query(selection, variables, output);
+            execute(selection, variables, output);
             output.put('}');
         } catch (RuntimeException refused) {
             errors++;
@@ -95,7 +98,7 @@ final class Subgraph {
         });
     }
 
-    private void query(Selection selection, Map<?, ?> variables, JsonOutput output) {
+    private void execute(Selection selection, Map<?, ?> variables, JsonOutput output) {
         var separator = '{';
         for (var field : selection.on("Query")) {
             output.put(separator).put(field.key());

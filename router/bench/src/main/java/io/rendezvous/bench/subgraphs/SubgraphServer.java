@@ -83,9 +83,12 @@ final class SubgraphServer extends SimpleChannelInboundHandler<FullHttpRequest> 
                 .set(HttpHeaderNames.CONTENT_TYPE, "application/json")
                 .set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());
         if (delay > 0) {
-            context.executor().schedule(() -> context.writeAndFlush(response), delay, TimeUnit.MILLISECONDS);
+            Runnable late = () -> {
+                var _ = context.writeAndFlush(response);
+            };
+            var _ = context.executor().schedule(late, delay, TimeUnit.MILLISECONDS);
         } else {
-            context.writeAndFlush(response, context.voidPromise());
+            var _ = context.writeAndFlush(response);
         }
     }
 

@@ -1,12 +1,13 @@
-package io.rendezvous.federation;
+package io.rendezvous.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
-import java.io.IOException;
+import io.rendezvous.bench.subgraphs.Scenario;
+import io.rendezvous.federation.Engine;
+import io.rendezvous.federation.GraphQlRequest;
+import io.rendezvous.federation.GraphQlResponse;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -16,11 +17,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Flux;
 
 /**
- * Measures the engine against real subgraphs over HTTP, without a server in front: arguments are a supergraph's file, an
- * operation's file, seconds for each window and the number of windows. Prints processor time and allocation of the
- * whole process for each request; each request has an authorization of its own.
+ * Measures the engine with its HTTP client, without a server in front, against the subgraphs of another process: arguments
+ * are seconds for each window and the number of windows. Prints processor time and allocation of the whole process for
+ * each request; each request has an authorization of its own.
  */
-final class EngineBenchmark {
+final class EngineOverHttp {
 
     private static final int CONCURRENCY = 50;
     private static final AtomicInteger REQUESTS = new AtomicInteger();
@@ -28,19 +29,16 @@ final class EngineBenchmark {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-    private EngineBenchmark() {}
+    private EngineOverHttp() {}
 
-    public static void main(String[] arguments) throws IOException {
-        var document = Files.readString(Path.of(arguments[1]));
-        try (var engine = Engine.builder()
-                .supergraph(Files.readString(Path.of(arguments[0])))
-                .build()) {
+    public static void main(String[] arguments) {
+        var document = Scenario.query();
+        try (var engine = Engine.builder().supergraph(Scenario.supergraph()).build()) {
             var expected = body(
                     Objects.requireNonNull(engine.execute(request(document)).block()));
             System.out.printf("answer of %d bytes: %s…%n", expected.length(), expected.substring(0, 100));
-            System.out.println(engine.explain(document, null, Map.of()));
-            for (var window = 0; window < Integer.parseInt(arguments[3]); window++) {
-                measure(engine, document, expected, Integer.parseInt(arguments[2]));
+            for (var window = 0; window < Integer.parseInt(arguments[1]); window++) {
+                measure(engine, document, expected, Integer.parseInt(arguments[0]));
             }
         }
     }
