@@ -92,6 +92,12 @@ final class SubgraphServer extends SimpleChannelInboundHandler<FullHttpRequest> 
         }
     }
 
+    /** A client that left. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        var _ = context.close();
+    }
+
     private byte[] answer(FullHttpRequest message) {
         var subgraph = subgraphs.get(message.uri().substring(1));
         if (subgraph == null) {
