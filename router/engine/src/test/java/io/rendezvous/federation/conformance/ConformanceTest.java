@@ -27,21 +27,19 @@ class ConformanceTest {
     }
 
     private static Stream<DynamicTest> tests(Feature feature) {
-        var supergraph = feature.supergraph();
-        return feature.cases().stream()
-                .map(test -> DynamicTest.dynamicTest(test.operation(), () -> check(supergraph, test)));
+        return feature.cases().stream().map(test -> DynamicTest.dynamicTest(test.operation(), () -> check(test)));
     }
 
-    private static void check(String supergraph, Case test) {
+    private static void check(Case test) {
         var subgraphs = test.feature().subgraphs();
-        try (var engine = test.feature().engine(supergraph, subgraphs, test.answer())) {
+        try (var engine = test.feature().engine(subgraphs, test.answer())) {
             var responses = responses(engine, test);
             var expected = test.answer().responses();
             assertThat(responses).as(test.toString()).hasSameSizeAs(expected);
             for (var number = 0; number < responses.size(); number++) {
                 var wanted = (Map<?, ?>) expected.get(number);
                 assertThat(Answer.comparable(responses.get(number), wanted))
-                        .as(test.toString())
+                        .as("%s: %s", test, responses)
                         .isEqualTo(Answer.comparable(wanted, wanted));
             }
         }

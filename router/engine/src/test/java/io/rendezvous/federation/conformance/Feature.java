@@ -80,7 +80,7 @@ record Feature(Path folder) {
         return file.getFileName().toString().replaceFirst("\\..*", "");
     }
 
-    String supergraph() {
+    private String supergraph() {
         var sources = files(".graphqls").map(Feature::source).toList();
         return switch (Composition.compose(sources)) {
             case CompositionResult.Composed composed -> composed.supergraphSdl();
@@ -96,8 +96,8 @@ record Feature(Path folder) {
                 file.toString().endsWith(".fed1.graphqls") ? text(file) : subgraph.linkedSdl());
     }
 
-    Engine engine(String supergraph, List<TestSubgraph> subgraphs, Answer answer) {
-        var builder = Engine.builder().supergraph(supergraph);
+    Engine engine(List<TestSubgraph> subgraphs, Answer answer) {
+        var builder = Engine.builder().supergraph(supergraph());
         for (var subgraph : subgraphs) {
             builder.transport(subgraph.name, answer.isDown(subgraph.name) ? new DownTransport() : subgraph.transport());
         }

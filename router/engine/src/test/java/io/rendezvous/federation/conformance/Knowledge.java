@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
@@ -57,15 +58,12 @@ final class Knowledge {
 
     private GraphQLObjectType type(TypeResolutionEnvironment environment) {
         Map<?, ?> source = environment.getObject();
-        var schema = environment.getSchema();
-        var own = schema.getObjectType(source.get("__typename") + "");
-        return own != null
-                ? own
-                : found(source).stream()
-                        .map(schema::getObjectType)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElseThrow();
+        return Stream.concat(Stream.of(source.get("__typename") + ""), found(source).stream())
+                .map(environment.getSchema()::getType)
+                .filter(GraphQLObjectType.class::isInstance)
+                .map(GraphQLObjectType.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The types that know such an object. */
