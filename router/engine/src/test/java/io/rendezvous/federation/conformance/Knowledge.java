@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -107,17 +108,19 @@ final class Knowledge {
     }
 
     private String filled(String text, String parent, Map<?, ?> source, DataFetchingEnvironment environment) {
-        return PART.matcher(text).replaceAll(part -> {
-            var path = part.group(1);
-            if (path.equals("#")) {
-                return counter.incrementAndGet() + "";
-            }
-            if (path.startsWith("$")) {
-                return environment.getArgument(path.substring(1)) + "";
-            }
-            var steps = List.of(path.split("\\."));
-            return below(value(parent, source, steps.getFirst()), steps.subList(1, steps.size()));
-        });
+        return PART.matcher(text)
+                .replaceAll(part -> Matcher.quoteReplacement(part(part.group(1), parent, source, environment)));
+    }
+
+    private String part(String path, String parent, Map<?, ?> source, DataFetchingEnvironment environment) {
+        if (path.equals("#")) {
+            return counter.incrementAndGet() + "";
+        }
+        if (path.startsWith("$")) {
+            return environment.getArgument(path.substring(1)) + "";
+        }
+        var steps = List.of(path.split("\\."));
+        return below(value(parent, source, steps.getFirst()), steps.subList(1, steps.size()));
     }
 
     private static String below(@Nullable Object value, List<String> path) {
@@ -144,19 +147,23 @@ final class Knowledge {
 
     private @Nullable Map<?, ?> find(String type, Map<?, ?> source) {
         for (var object : known.get(type) instanceof List<?> all ? all : List.of()) {
-            if (object instanceof Map<?, ?> map && same(map, source)) {
+            if (object instanceof Map<?, ?> map && !common(map, source).isEmpty() && same(map, source)) {
                 return map;
             }
         }
         return null;
     }
 
-    /** Whether they share fields and agree in all that they share. */
-    private static boolean same(Map<?, ?> one, Map<?, ?> other) {
+    private static List<Object> common(Map<?, ?> one, Map<?, ?> other) {
         var common = new ArrayList<Object>(one.keySet());
         common.retainAll(other.keySet());
         common.remove("__typename");
-        return !common.isEmpty() && common.stream().allMatch(field -> same(one.get(field), other.get(field)));
+        return common;
+    }
+
+    /** Whether they agree in all fields that both have. */
+    private static boolean same(Map<?, ?> one, Map<?, ?> other) {
+        return common(one, other).stream().allMatch(field -> same(one.get(field), other.get(field)));
     }
 
     private static boolean same(@Nullable Object one, @Nullable Object other) {
