@@ -62,15 +62,25 @@ public final class Engine implements AutoCloseable {
 
     private Mono<GraphQlResponse> run(GraphQlRequest request) {
         try {
-            var planned = planner.prepare(request.document(), request.operationName(), request.variables());
+            var format = request.incremental();
+            var planned =
+                    planner.prepare(request.document(), request.operationName(), request.variables(), format != null);
             var run = new Run(
                     planned.plan(), planned.variables(), headers(request), request.requestId(), request.timeout());
+            if (format != null && planned.plan().writer().defers()) {
+                return Mono.just(new GraphQlResponse.Incremental(format, inParts(run, format)));
+            }
             return planned.plan().kind() == OperationKind.SUBSCRIPTION
                     ? Mono.just(new GraphQlResponse.Subscribed(subscribe(run)))
                     : executor.execute(run).map(GraphQlResponse.Executed::new);
         } catch (RequestRefusedException refused) {
             return Mono.just(new GraphQlResponse.Refused(ErrorBody.of(refused.errors(), request.requestId())));
         }
+    }
+
+    private Flux<ByteBuf> inParts(Run run, IncrementalFormat format) {
+        return executor.executeInParts(run, format)
+                .onErrorResume(RuntimeException.class, bug -> Mono.just(broken(run.requestId(), bug)));
     }
 
     private Flux<ByteBuf> subscribe(Run run) {

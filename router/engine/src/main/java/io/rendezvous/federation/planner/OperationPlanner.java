@@ -2,6 +2,7 @@ package io.rendezvous.federation.planner;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.Directives;
 import graphql.schema.GraphQLSchema;
 import io.rendezvous.federation.ErrorCode;
 import io.rendezvous.federation.operation.Limits;
@@ -26,12 +27,13 @@ public final class OperationPlanner {
 
     private record DocumentKey(String document, @Nullable String operationName) {}
 
-    private record PlanKey(DocumentKey document, Map<String, Boolean> conditions) {}
+    private record PlanKey(DocumentKey document, Map<String, Boolean> conditions, boolean incremental) {}
 
     /** @param calls the plan's calls with the drafts that they came from, for explanations */
     record Planning(Plan plan, List<Call> calls) {}
 
     private final Supergraph supergraph;
+    private final GraphQLSchema apiSchema;
     private final QueryGraph graph;
     private final HopTables tables;
     private final OperationParser parser;
@@ -48,27 +50,43 @@ public final class OperationPlanner {
         this.supergraph = supergraph;
         graph = new QueryGraph(supergraph);
         tables = new HopTables(graph);
-        parser = new OperationParser(supergraph.apiSchema(), limits);
+        apiSchema = supergraph.apiSchema().transform(schema -> schema.additionalDirective(Directives.DeferDirective));
+        parser = new OperationParser(apiSchema, limits);
     }
 
-    /** What clients see; the engine answers introspection from it. */
+    /** What clients see; the engine answers introspection from it. It has {@code @defer}. */
     public GraphQLSchema apiSchema() {
-        return supergraph.apiSchema();
+        return apiSchema;
     }
 
     /**
-     * Parses, validates, coerces variables, plans or finds the plan in the cache.
+     * Prepares an operation whose whole answer comes at once.
      *
      * @throws RequestRefusedException when the operation can't run
      */
     public PlannedOperation prepare(
             String document, @Nullable String operationName, Map<String, @Nullable Object> variables) {
+        return prepare(document, operationName, variables, false);
+    }
+
+    /**
+     * Parses, validates, coerces variables, plans or finds the plan in the cache.
+     *
+     * @param incremental whether {@code @defer} is heeded where it saves time
+     * @throws RequestRefusedException when the operation can't run
+     */
+    public PlannedOperation prepare(
+            String document,
+            @Nullable String operationName,
+            Map<String, @Nullable Object> variables,
+            boolean incremental) {
         var key = new DocumentKey(document, operationName);
         var operation = operations.get(key, _ -> parser.parse(document, operationName));
         var coerced = coerce(operation, variables);
         var plan = plans.get(
-                new PlanKey(key, conditions(operation, coerced)),
-                wanted -> plan(operation, wanted.conditions()).plan());
+                new PlanKey(key, conditions(operation, coerced), incremental),
+                wanted -> plan(operation, wanted.conditions(), wanted.incremental())
+                        .plan());
         return new PlannedOperation(plan, coerced);
     }
 
@@ -79,7 +97,7 @@ public final class OperationPlanner {
      */
     public String explain(String document, @Nullable String operationName, Map<String, @Nullable Object> variables) {
         var operation = parser.parse(document, operationName);
-        var planning = plan(operation, conditions(operation, coerce(operation, variables)));
+        var planning = plan(operation, conditions(operation, coerce(operation, variables)), true);
         return new Explanation(supergraph, planning).text();
     }
 
@@ -94,8 +112,9 @@ public final class OperationPlanner {
         return conditions;
     }
 
-    private Planning plan(ParsedOperation operation, Map<String, Boolean> conditions) {
-        var selection = SelectionBuilder.build(supergraph, operation, conditions);
+    private Planning plan(ParsedOperation operation, Map<String, Boolean> conditions, boolean incremental) {
+        var deferrable = incremental && operation.kind() != OperationKind.SUBSCRIPTION;
+        var selection = SelectionBuilder.build(supergraph, operation, conditions, deferrable);
         var roots = graph.roots(operation.kind());
         var budget = new Budget();
         var membership = new Membership(graph, tables, roots);
@@ -105,7 +124,11 @@ public final class OperationPlanner {
         var drafts = operation.kind() == OperationKind.MUTATION
                 ? builder.buildSerially(selection)
                 : builder.build(selection.root());
-        var calls = new FetchMerger(supergraph, drafts).merge();
+        var deferred = Deferral.of(drafts);
+        if (deferrable && deferred.isEmpty() && selection.program().defers()) {
+            return plan(operation, conditions, false);
+        }
+        var calls = new FetchMerger(supergraph, drafts, deferred).merge();
         var plan = new PlanCompiler(graph, operation, selection, drafts).compile(calls);
         if (operation.kind() == OperationKind.SUBSCRIPTION && plan.source() == null) {
             throw new RequestRefusedException(

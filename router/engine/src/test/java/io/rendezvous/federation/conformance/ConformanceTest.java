@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import reactor.core.publisher.Flux;
 
 class ConformanceTest {
 
@@ -63,13 +64,14 @@ class ConformanceTest {
         return switch (response) {
             case GraphQlResponse.Executed executed -> List.of(json(executed.body()));
             case GraphQlResponse.Refused refused -> List.of(json(refused.body()));
-            case GraphQlResponse.Subscribed subscribed ->
-                Objects.requireNonNull(subscribed
-                        .events()
-                        .<Map<?, ?>>map(ConformanceTest::json)
-                        .collectList()
-                        .block(Duration.ofSeconds(20)));
+            case GraphQlResponse.Incremental incremental -> all(incremental.parts());
+            case GraphQlResponse.Subscribed subscribed -> all(subscribed.events());
         };
+    }
+
+    private static List<Map<?, ?>> all(Flux<ByteBuf> bodies) {
+        return Objects.requireNonNull(
+                bodies.<Map<?, ?>>map(ConformanceTest::json).collectList().block(Duration.ofSeconds(20)));
     }
 
     private static Map<?, ?> json(ByteBuf body) {
