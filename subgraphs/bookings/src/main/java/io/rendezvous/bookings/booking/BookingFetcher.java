@@ -41,7 +41,7 @@ public class BookingFetcher {
     Mono<Connection<Booking>> bookings(@InputArgument @Nullable BookingStatus status, PageRequest page, Viewer viewer) {
         viewer.require(Permission.MANAGE_BOOKINGS);
         return tenancy.read(
-                pages.all(status, page).collectList().map(rows -> Connections.of(rows, page, Position::cursor)));
+                pages.all(status, page).collectList().map(rows -> Connections.of(rows, page, BookingPages::cursor)));
     }
 
     @DgsEntityFetcher(name = "Booking")

@@ -15,7 +15,7 @@ public class CustomerBookingsLoader extends PageLoader<UserId, Booking> {
     private final BookingPages bookings;
 
     CustomerBookingsLoader(Tenancy tenancy, BookingPages bookings) {
-        super(tenancy, booking -> booking.customer().id(), Position::cursor);
+        super(tenancy, booking -> booking.customer().id(), BookingPages::cursor);
         this.bookings = bookings;
     }
 
