@@ -32,6 +32,6 @@ class BookingsTest {
         var service = offered(community, Offers.anHourEachDay("08:00", "18:00"));
         booked(community, service, UUID.randomUUID(), "CONFIRMED", NOW);
 
-        TenantIsolation.check(subgraph(), community, "inbox");
+        TenantIsolation.check(subgraph(), community);
     }
 }

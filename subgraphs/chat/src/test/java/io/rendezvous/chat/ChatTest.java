@@ -28,6 +28,6 @@ class ChatTest {
         var community = UUID.randomUUID();
         var person = UUID.randomUUID();
         say(community, person, aConversation(community, person, UUID.randomUUID()), "Hello", "1");
-        TenantIsolation.check(subgraph(), community, "inbox");
+        TenantIsolation.check(subgraph(), community);
     }
 }

@@ -29,6 +29,6 @@ class MatchingTest {
         var community = UUID.randomUUID();
         aParticipant(community, "jazz");
         as(Viewers.member(community)).query("mutation { findMatches(input: {}) { __typename } }");
-        TenantIsolation.check(subgraph(), community, "inbox");
+        TenantIsolation.check(subgraph(), community);
     }
 }

@@ -34,6 +34,6 @@ class ProvidersTest {
         aService(community, provider, "Cleaning", 4_000);
         workingHours(community, provider, 1, "09:00", "17:00");
         aReview(community, provider, 5, Instant.parse("2026-05-01T10:00:00Z"));
-        TenantIsolation.check(subgraph(), community, "inbox");
+        TenantIsolation.check(subgraph(), community);
     }
 }
