@@ -26,7 +26,7 @@ class ErrorAutoConfiguration {
     }
 
     @Bean
-    NoRequestFilter noRequestFilter() {
-        return new NoRequestFilter();
+    EmptyAnswerFilter emptyAnswerFilter() {
+        return new EmptyAnswerFilter();
     }
 }
