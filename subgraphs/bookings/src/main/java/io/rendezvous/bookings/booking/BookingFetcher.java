@@ -39,6 +39,7 @@ public class BookingFetcher {
 
     @DgsQuery
     Mono<Connection<Booking>> bookings(@InputArgument @Nullable BookingStatus status, PageRequest page, Viewer viewer) {
+        viewer.require(Permission.READ_BOOKING);
         viewer.require(Permission.MANAGE_BOOKINGS);
         return tenancy.read(
                 pages.all(status, page).collectList().map(rows -> Connections.of(rows, page, BookingPages::cursor)));
