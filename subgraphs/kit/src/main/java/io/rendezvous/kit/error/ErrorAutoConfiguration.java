@@ -21,6 +21,11 @@ class ErrorAutoConfiguration {
     }
 
     @Bean
+    UnstorableTextInterceptor unstorableTextInterceptor() {
+        return new UnstorableTextInterceptor();
+    }
+
+    @Bean
     HttpErrorHandler httpErrorHandler() {
         return new HttpErrorHandler();
     }

@@ -5,7 +5,6 @@ import com.netflix.graphql.dgs.exceptions.DgsInvalidInputArgumentException;
 import com.netflix.graphql.dgs.exceptions.MissingDgsEntityFetcherException;
 import com.netflix.graphql.dgs.exceptions.MissingFederatedQueryArgument;
 import graphql.schema.CoercingParseValueException;
-import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.R2dbcTransientResourceException;
@@ -40,9 +39,6 @@ public record Fault(ErrorCode code, String message) {
 
     private static Fault known(Throwable exception) {
         return switch (exception) {
-            case R2dbcException refusal
-            when isUnstorableText(refusal) ->
-                new Fault(ErrorCode.BAD_USER_INPUT, "A text has characters that can't be kept.");
             case ConversionFailedException _, DgsInvalidInputArgumentException _, CoercingParseValueException _ ->
                 new Fault(ErrorCode.BAD_USER_INPUT, "An argument doesn't have the form it should.");
             case MissingDgsEntityFetcherException _, MissingFederatedQueryArgument _ ->
@@ -59,11 +55,6 @@ public record Fault(ErrorCode code, String message) {
                 new Fault(ErrorCode.UNAVAILABLE, "This part is not available just now.");
             default -> internal();
         };
-    }
-
-    /** U+0000, which PostgreSQL keeps neither in text nor in JSON. */
-    private static boolean isUnstorableText(R2dbcException refusal) {
-        return "22021".equals(refusal.getSqlState()) || "22P05".equals(refusal.getSqlState());
     }
 
     private static Fault internal() {

@@ -37,7 +37,8 @@ public record Cursor(String list, List<String> keys) {
         var parts = parts(text);
         if (parts.size() != keys + 2
                 || !parts.get(0).equals(VERSION)
-                || !parts.get(1).equals(list)) {
+                || !parts.get(1).equals(list)
+                || parts.stream().anyMatch(part -> part.indexOf('\0') >= 0)) {
             throw notACursor();
         }
         return new Cursor(list, parts.subList(2, parts.size()));
