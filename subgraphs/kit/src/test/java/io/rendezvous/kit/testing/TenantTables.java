@@ -18,6 +18,7 @@ final class TenantTables {
     private static final Map<String, String> OF_THE_KIT = Map.of(
             "outbox", "the relay carries the events of all communities; no row of it reaches the graph",
             "parked_event", "for operators; what could not be read may name no community",
+            "inbox_horizon", "one moment for all communities",
             "flyway_schema_history", "the application may not read it");
 
     private final Database database;
