@@ -5,6 +5,7 @@ import com.netflix.graphql.dgs.exceptions.DgsInvalidInputArgumentException;
 import com.netflix.graphql.dgs.exceptions.MissingDgsEntityFetcherException;
 import com.netflix.graphql.dgs.exceptions.MissingFederatedQueryArgument;
 import graphql.schema.CoercingParseValueException;
+import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.R2dbcTransientResourceException;
@@ -22,6 +23,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
  * @param message may be shown
  */
 public record Fault(ErrorCode code, String message) {
+
+    /** A write that row-level security refuses. */
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     /** The first exception in the chain of causes that is one of ours decides; then the first known one. */
     public static Fault of(Throwable exception) {
@@ -46,6 +50,9 @@ public record Fault(ErrorCode code, String message) {
             case DgsEntityNotFoundException _ -> new Fault(ErrorCode.NOT_FOUND, "There is no such thing.");
             case QueryTimeoutException _, R2dbcTimeoutException _, TimeoutException _ ->
                 new Fault(ErrorCode.TIMEOUT, "This took too long.");
+            case R2dbcException refusal
+            when INSUFFICIENT_PRIVILEGE.equals(refusal.getSqlState()) ->
+                new Fault(ErrorCode.FORBIDDEN, "This is not for you.");
             case ConcurrencyFailureException _ ->
                 new Fault(ErrorCode.CONFLICT, "Someone else changed this at the same time. Try again.");
             case DataAccessResourceFailureException _,
