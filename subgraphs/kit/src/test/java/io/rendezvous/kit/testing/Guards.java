@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Which permission each way to the data of a subgraph needs: each root field of a query, each entity by its key. */
 public final class Guards {
@@ -53,23 +54,29 @@ public final class Guards {
                 .as("ways to data that are tried")
                 .containsAll(places(subgraph, viewer));
         for (var guard : guards) {
-            var answer = guard.question.apply(subgraph.as(viewer));
-            assertThat(answer.codes())
-                    .as("%s with %s", guard.place, guard.needed)
-                    .isEmpty();
-            assertThat(answer.at(guard.result).isMissingNode()
-                            || answer.at(guard.result).isNull())
-                    .as("nothing at %s with %s", guard.place, guard.needed)
-                    .isFalse();
-            var refusal = guard.question.apply(subgraph.as(Viewers.without(guard.needed, viewer)));
-            assertThat(refusal.codes())
-                    .as("%s without %s", guard.place, guard.needed)
-                    .containsOnly("FORBIDDEN");
-            assertThat(refusal.at(guard.result).isMissingNode()
-                            || refusal.at(guard.result).isNull())
-                    .as("nothing at %s without %s", guard.place, guard.needed)
-                    .isTrue();
+            checkShown(guard, guard.question.apply(subgraph.as(viewer)));
+            checkRefused(guard, guard.question.apply(subgraph.as(Viewers.without(guard.needed, viewer))));
         }
+    }
+
+    private static void checkShown(Guard guard, Answer answer) {
+        assertThat(answer.codes()).as("%s with %s", guard.place, guard.needed).isEmpty();
+        assertThat(isNothing(answer.at(guard.result)))
+                .as("nothing at %s with %s", guard.place, guard.needed)
+                .isFalse();
+    }
+
+    private static void checkRefused(Guard guard, Answer answer) {
+        assertThat(answer.codes())
+                .as("%s without %s", guard.place, guard.needed)
+                .containsOnly("FORBIDDEN");
+        assertThat(isNothing(answer.at(guard.result)))
+                .as("nothing at %s without %s", guard.place, guard.needed)
+                .isTrue();
+    }
+
+    private static boolean isNothing(JsonNode result) {
+        return result.isMissingNode() || result.isNull();
     }
 
     private static Set<String> places(SubgraphFixture subgraph, Viewer viewer) {
