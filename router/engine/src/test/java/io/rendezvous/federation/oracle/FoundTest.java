@@ -1,0 +1,36 @@
+package io.rendezvous.federation.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rendezvous.federation.composition.SubgraphSource;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What random cases brought to light, shrunk. Subgraphs are called a, b, c. */
+class FoundTest {
+
+    private static final String LINK = """
+            extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@requires", "@provides",\
+             "@external", "@shareable", "@inaccessible", "@override", "@interfaceObject"])
+            """;
+
+    private static void check(String operation, Data data, String... subgraphs) {
+        var sources = IntStream.range(0, subgraphs.length)
+                .mapToObj(
+                        number -> new SubgraphSource("abc".substring(number, number + 1), "", LINK + subgraphs[number]))
+                .toList();
+        try (var judge = new Judge()) {
+            assertThat(judge.verdict(new Trial(sources, new Operation(operation, Map.of()), data)))
+                    .isNull();
+        }
+    }
+
+    @Test
+    void keepsWhatOneAliasAsksForWhenANullBubblesBelowAnother() {
+        check(
+                "{ one: s { p } other: s { q } }",
+                Data.PLAIN.missing("S.p"),
+                "type Query { s: S } type S { p: Int! q: Int }");
+    }
+}
