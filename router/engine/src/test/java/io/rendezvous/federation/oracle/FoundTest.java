@@ -33,4 +33,13 @@ class FoundTest {
                 Data.PLAIN.missing("S.p"),
                 "type Query { s: S } type S { p: Int! q: Int }");
     }
+
+    @Test
+    void showsOneErrorWhereSeveralSubgraphsFailAtTheSameField() {
+        check(
+                "{ s { p q } }",
+                Data.PLAIN.failing("Query.s"),
+                "type Query { s: S @shareable } type S { p: Int }",
+                "type Query { s: S @shareable } type S { q: Int }");
+    }
 }
