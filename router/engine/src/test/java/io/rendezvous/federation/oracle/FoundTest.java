@@ -42,4 +42,18 @@ class FoundTest {
                 "type Query { s: S @shareable } type S { p: Int }",
                 "type Query { s: S @shareable } type S { q: Int }");
     }
+
+    @Test
+    void showsNoErrorForWhatANullTookInOneOfTwoSubgraphsThatShareAnObject() {
+        check(
+                "{ s { p q } s { r } }",
+                Data.PLAIN.missing("S.p"),
+                "type Query { s: [[S]] @shareable } type S { p: Int! q: Int }",
+                "type Query { s: [[S]] @shareable } type S { r: Int }");
+        check(
+                "{ s { p q } s { r } }",
+                Data.PLAIN.missing("S.p"),
+                "type Query { s: [[S]] @shareable } type S { r: Int }",
+                "type Query { s: [[S]] @shareable } type S { p: Int! q: Int }");
+    }
 }
