@@ -56,4 +56,15 @@ class FoundTest {
                 "type Query { s: [[S]] @shareable } type S { r: Int }",
                 "type Query { s: [[S]] @shareable } type S { p: Int! q: Int }");
     }
+
+    @Test
+    void sendsRequirementsUnderTheNameOfTheTypeThatHasThem() {
+        check("{ i { ... on E { r } } }", Data.PLAIN, """
+                type Query { i: I }
+                type I @key(fields: "id") @interfaceObject { id: ID! }""", """
+                interface I @key(fields: "id") { id: ID! }
+                type E implements I @key(fields: "id") { id: ID! f: Int @external r: String @requires(fields: "f") }
+                type Query { unused: Int }""", """
+                type E @key(fields: "id") { id: ID! f: Int }""");
+    }
 }
