@@ -106,8 +106,7 @@ public final class Place {
 
     private Fact extendOrAdd(Identity field, TypeSet types, String key, String selection, TypeSet below) {
         for (var fact : facts) {
-            if (fact.is(field)
-                    && selection.equals(Objects.requireNonNull(asked.get(fact)).selection())) {
+            if (fact.is(field) && new Asked(key, selection).equals(asked.get(fact))) {
                 fact.extend(types);
                 return fact;
             }

@@ -67,4 +67,11 @@ class FoundTest {
                 type Query { unused: Int }""", """
                 type E @key(fields: "id") { id: ID! f: Int }""");
     }
+
+    @Test
+    void showsAnErrorUnderTheAliasThatTheObjectsTypeHas() {
+        var graph = "type Query { m: M } union M = A | B type A { t: Int! } type B { t: Int! }";
+        check("{ m { ... on A { k: t } ... on B { t } } }", Data.PLAIN.failing("A.t", "B.t"), graph);
+        check("{ m { ... on B { k: t } ... on A { t } } }", Data.PLAIN.failing("A.t", "B.t"), graph);
+    }
 }
