@@ -11,9 +11,7 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.language.UnionTypeDefinition;
 import graphql.schema.Coercing;
 import graphql.schema.DataFetcher;
-import graphql.schema.DataFetcherFactories;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.RuntimeWiring;
@@ -57,8 +55,7 @@ final class TestSubgraph {
     final List<ExecutionInput> calls = new CopyOnWriteArrayList<>();
     private final Map<String, List<Map<String, ?>>> entities = new HashMap<>();
     private final Map<String, DataFetcher<?>> fetchers = new HashMap<>();
-    private @Nullable DataFetcher<@Nullable Object> fallback;
-    private TypeResolver resolver = environment ->
+    private final TypeResolver resolver = environment ->
             environment.getSchema().getObjectType(((Map<?, ?>) environment.getObject()).get("__typename") + "");
 
     TestSubgraph(String name, String sdl) {
@@ -78,13 +75,6 @@ final class TestSubgraph {
 
     TestSubgraph field(String coordinate, DataFetcher<?> fetcher) {
         fetchers.put(coordinate, fetcher);
-        return this;
-    }
-
-    /** Fetches every field that has no fetcher of its own, {@code _entities} aside; entities then are their stubs. */
-    TestSubgraph fallback(DataFetcher<@Nullable Object> fetcher, TypeResolver types) {
-        fallback = fetcher;
-        resolver = types;
         return this;
     }
 
@@ -118,11 +108,6 @@ final class TestSubgraph {
         wiring.type("Query", type -> type.dataFetcher("_entities", this::entities));
         registry.getTypes(InterfaceTypeDefinition.class).forEach(type -> resolve(type.getName(), wiring));
         registry.getTypes(UnionTypeDefinition.class).forEach(type -> resolve(type.getName(), wiring));
-        var every = fallback;
-        if (every != null) {
-            wiring.codeRegistry(GraphQLCodeRegistry.newCodeRegistry()
-                    .defaultDataFetcher(DataFetcherFactories.useDataFetcher(every)));
-        }
         fetchers.forEach((coordinate, fetcher) -> {
             var parts = coordinate.split("\\.");
             wiring.type(parts[0], type -> type.dataFetcher(parts[1], fetcher));

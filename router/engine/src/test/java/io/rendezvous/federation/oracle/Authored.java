@@ -3,7 +3,7 @@ package io.rendezvous.federation.oracle;
 import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
-import graphql.language.Document;
+import graphql.language.Field;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InterfaceTypeDefinition;
@@ -27,17 +27,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subgraph as its authors wrote it, read without the engine's help.
  *
- * @param types extensions count as types
+ * @param types with what their extensions add
  */
-record Authored(String name, Document document, Map<String, TypeDefinition<?>> types) {
+record Authored(String name, Map<String, TypeDefinition<?>> types) {
 
     private static final Map<String, SelectionSet> FIELD_SETS = new ConcurrentHashMap<>();
 
     static Authored of(SubgraphSource source) {
-        var document = Parser.parse(source.sdl());
         var types = new LinkedHashMap<String, TypeDefinition<?>>();
-        document.getDefinitionsOfType(TypeDefinition.class).forEach(type -> types.put(type.getName(), type));
-        return new Authored(source.name(), document, types);
+        for (TypeDefinition<?> type : Parser.parse(source.sdl()).getDefinitionsOfType(TypeDefinition.class)) {
+            types.merge(type.getName(), joined(type, List.of()), (one, other) -> joined(one, List.of(other)));
+        }
+        return new Authored(source.name(), types);
+    }
+
+    /** One type, no extension, of several. */
+    private static TypeDefinition<?> joined(TypeDefinition<?> type, List<TypeDefinition<?>> more) {
+        return switch (type) {
+            case ObjectTypeDefinition object -> {
+                var whole = ObjectTypeDefinition.newObjectTypeDefinition().name(object.getName());
+                Stream.concat(Stream.of(object), more.stream().map(ObjectTypeDefinition.class::cast))
+                        .forEach(part -> {
+                            part.getImplements().forEach(whole::implementz);
+                            part.getDirectives().forEach(whole::directive);
+                            part.getFieldDefinitions().forEach(whole::fieldDefinition);
+                        });
+                yield whole.build();
+            }
+            case UnionTypeDefinition union -> {
+                var whole = UnionTypeDefinition.newUnionTypeDefinition().name(union.getName());
+                Stream.concat(Stream.of(union), more.stream().map(UnionTypeDefinition.class::cast))
+                        .forEach(part -> part.getMemberTypes().forEach(whole::memberType));
+                yield whole.build();
+            }
+            default -> type;
+        };
     }
 
     @Nullable
@@ -96,6 +120,13 @@ record Authored(String name, Document document, Map<String, TypeDefinition<?>> t
                 .filter(Authored::isResolvable)
                 .map(Authored::fieldSet)
                 .toList();
+    }
+
+    /** Whether a key speaks of the field, which then is known here whoever else resolves it. */
+    boolean isKeyed(String type, String field) {
+        return keys(type).stream()
+                .flatMap(key -> key.getSelections().stream())
+                .anyMatch(selected -> ((Field) selected).getName().equals(field));
     }
 
     private static boolean isResolvable(Directive key) {

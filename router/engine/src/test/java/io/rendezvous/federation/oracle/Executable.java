@@ -4,11 +4,8 @@ import graphql.GraphQLContext;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.CoercedVariables;
 import graphql.execution.DataFetcherResult;
-import graphql.language.Definition;
-import graphql.language.DirectiveDefinition;
 import graphql.language.Document;
 import graphql.language.ObjectTypeDefinition;
-import graphql.language.SchemaExtensionDefinition;
 import graphql.language.Value;
 import graphql.schema.Coercing;
 import graphql.schema.DataFetcher;
@@ -42,6 +39,8 @@ final class Executable {
             directive @inaccessible on FIELD_DEFINITION | OBJECT | ENUM_VALUE | ARGUMENT_DEFINITION | INTERFACE | UNION
             directive @override(from: String!) on FIELD_DEFINITION
             directive @interfaceObject on OBJECT
+            directive @extends on OBJECT | INTERFACE
+            directive @tag(name: String!) repeatable on FIELD_DEFINITION | OBJECT | INTERFACE
             scalar _Any
             """;
 
@@ -50,11 +49,7 @@ final class Executable {
     static GraphQLSchema subgraph(Authored subgraph, DataFetcher<Object> fetcher, TypeResolver resolver) {
         var registry = new SchemaParser().parse(MACHINERY);
         var document = Document.newDocument();
-        for (Definition<?> definition : subgraph.document().getDefinitions()) {
-            if (!(definition instanceof SchemaExtensionDefinition) && !(definition instanceof DirectiveDefinition)) {
-                document.definition(definition);
-            }
-        }
+        subgraph.types().values().forEach(document::definition);
         registry.merge(new SchemaParser().buildRegistry(document.build()));
         registry.merge(new SchemaParser().parse(entities(subgraph)));
         var wiring =

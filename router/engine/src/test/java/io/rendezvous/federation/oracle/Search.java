@@ -14,15 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Looks for a case that fails, graph after graph. */
 final class Search {
 
-    private static final int OPERATIONS = 25;
+    private static final int OPERATIONS = 40;
     private static final Duration TIME_TO_SHRINK = Duration.ofSeconds(Integer.getInteger("oracle.shrink", 60));
 
     /** Seeds of a graph, and of an operation with its data. */
     private record Seed(long graph, int number) {
-
-        List<SubgraphSource> subgraphs() {
-            return RandomGraph.draw(Dice.of(graph));
-        }
 
         Trial trial(List<SubgraphSource> subgraphs, Federation federation) {
             var dice = Dice.of(graph * 1_000 + number);
@@ -38,24 +34,30 @@ final class Search {
     private int invalid;
     private int failed;
 
+    /** Over one graph. */
+    static Search over(List<SubgraphSource> subgraphs, int cases) {
+        var search = new Search();
+        search.tryGraph(0, subgraphs, cases);
+        return search;
+    }
+
     /** @param most how many failures to shrink and tell before giving up */
     static Search of(long seed, int cases, int most) {
         var search = new Search();
         for (var graph = seed; search.cases < cases && search.failed < most; graph++) {
-            search.tryGraph(graph);
+            search.tryGraph(graph, RandomGraph.draw(Dice.of(graph)), OPERATIONS);
         }
         return search;
     }
 
-    private void tryGraph(long seed) {
+    private void tryGraph(long seed, List<SubgraphSource> subgraphs, int operations) {
         graphs++;
-        var subgraphs = new Seed(seed, 0).subgraphs();
         switch (Composition.compose(subgraphs)) {
             case Failed failure ->
                 rejected.merge(failure.errors().getFirst().code().name(), 1, Integer::sum);
             case Composed composed -> {
                 try (var federation = new Federation(subgraphs, composed.supergraphSdl())) {
-                    for (var number = 0; number < OPERATIONS; number++) {
+                    for (var number = 0; number < operations && failed == 0; number++) {
                         tryCase(new Seed(seed, number), subgraphs, federation);
                     }
                 }

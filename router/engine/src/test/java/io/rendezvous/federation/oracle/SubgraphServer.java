@@ -85,7 +85,8 @@ final class SubgraphServer {
 
     private boolean isReadable(String type, String field) {
         var declared = Objects.requireNonNull(subgraph.field(type, field));
-        return !subgraph.isExternal(type, declared) && !graph.isOverridden(subgraph, type, field);
+        return subgraph.isKeyed(type, field)
+                || (!subgraph.isExternal(type, declared) && !graph.isOverridden(subgraph, type, field));
     }
 
     private boolean isSeen(Seen seen, String field) {

@@ -139,7 +139,8 @@ final class Universe {
         var below =
                 types.stream().<Type<?>>map(type -> ((ListType) type).getType()).toList();
         var items = new ArrayList<Object>();
-        for (var index = 0; index < data.length(mix(hash)); index++) {
+        var length = soundness.solid().contains(asked.coordinate()) ? 1 : data.length(mix(hash));
+        for (var index = 0; index < length; index++) {
             items.add(value(asked, below, mix(hash + 11 * (index + 1))));
         }
         return items;
