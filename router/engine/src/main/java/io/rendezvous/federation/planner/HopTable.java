@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
@@ -90,22 +89,19 @@ final class HopTable {
         }
     }
 
+    /** What the fields of a type require is sent under its own name, not its interface's. */
     private List<Hop> candidates() {
         var hops = new ArrayList<Hop>();
         for (var target : graph.targets(type)) {
-            if (target.mode() == Mode.INTERFACE && typed) {
-                continue;
+            if (target.mode() != Mode.INTERFACE) {
+                hops.add(new Hop(target, FieldSet.EMPTY));
+                graph.type(target.vertex()).fields().values().stream()
+                        .map(field -> new Hop(target, field.requires()))
+                        .filter(hop -> !hops.contains(hop))
+                        .forEach(hops::add);
+            } else if (!typed) {
+                hops.add(new Hop(target, FieldSet.EMPTY));
             }
-            hops.add(new Hop(target, FieldSet.EMPTY));
-            var holder = target.mode() == Mode.INTERFACE
-                    ? graph.supergraph()
-                            .schema(target.subgraph())
-                            .type(graph.supergraph().typeNames().get(type))
-                    : graph.type(target.vertex());
-            Objects.requireNonNull(holder).fields().values().stream()
-                    .map(field -> new Hop(target, field.requires()))
-                    .filter(hop -> !hops.contains(hop))
-                    .forEach(hops::add);
         }
         return hops;
     }
