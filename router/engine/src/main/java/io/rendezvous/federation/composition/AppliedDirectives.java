@@ -15,13 +15,19 @@ final class AppliedDirectives {
 
     private static final List<String> MERGED = List.of("deprecated", "specifiedBy", "oneOf", "inaccessible", "tag");
 
+    private static final List<FederationDirective> UNITED = List.of(
+            FederationDirective.AUTHENTICATED,
+            FederationDirective.REQUIRES_SCOPES,
+            FederationDirective.POLICY,
+            FederationDirective.COST);
+
     private final Findings findings;
 
     AppliedDirectives(Findings findings) {
         this.findings = findings;
     }
 
-    /** Uses of {@code @tag} are united; of others, which can stand once, the most frequent is taken. */
+    /** Uses of {@code @tag} are united, demands on clients added up, of weights the greatest is taken, of others the most frequent. */
     <E extends DirectivesContainer<?>> List<Directive> merge(String coordinate, List<Sourced<E>> sources) {
         var merged = new ArrayList<Directive>();
         for (var name : MERGED) {
@@ -37,7 +43,29 @@ final class AppliedDirectives {
                 hintDifferences(coordinate, name, uses);
             }
         }
+        merged.addAll(united(coordinate, sources));
         return merged;
+    }
+
+    private <E extends DirectivesContainer<?>> List<Directive> united(String coordinate, List<Sourced<E>> sources) {
+        var elements = sources.stream().map(Sourced::element).toList();
+        for (var directive : UNITED) {
+            hintUnion(coordinate, directive, sources);
+        }
+        var directives = new ArrayList<>(AccessRequirement.all(elements).directives());
+        Weights.heaviest(elements).ifPresent(directives::add);
+        return directives;
+    }
+
+    /** When different uses become one that says what all of them say. */
+    <E extends DirectivesContainer<?>> void hintUnion(
+            String coordinate, FederationDirective directive, List<Sourced<E>> sources) {
+        if (uses(directive.text(), sources).stream().distinct().count() > 1) {
+            findings.hint(
+                    CompositionHintCode.MERGED_NON_REPEATABLE_DIRECTIVE_ARGUMENTS,
+                    coordinate,
+                    "Subgraphs put different @" + directive.text() + " on " + coordinate + "; they are combined.");
+        }
     }
 
     private static <E extends DirectivesContainer<?>> List<String> uses(String name, List<Sourced<E>> sources) {

@@ -97,6 +97,16 @@ public enum CompositionErrorCode {
     INTERFACE_KEY_MISSING_IMPLEMENTATION_TYPE,
     INVALID_TAG_NAME,
 
+    AUTH_REQUIREMENTS_APPLIED_ON_INTERFACE,
+    /** A field asks for less than the fields that it is made of. */
+    MISSING_TRANSITIVE_AUTH_REQUIREMENTS,
+    COST_APPLIED_TO_INTERFACE_FIELD,
+    /** A sized field is no list. */
+    LIST_SIZE_APPLIED_TO_NON_LIST,
+    LIST_SIZE_INVALID_ASSUMED_SIZE,
+    LIST_SIZE_INVALID_SLICING_ARGUMENT,
+    LIST_SIZE_INVALID_SIZED_FIELD,
+
     /** A query that the API schema allows can't be answered by the subgraphs. */
     SATISFIABILITY_ERROR,
     /** A shared field can have no runtime type that all its subgraphs know. */

@@ -1,6 +1,7 @@
 package io.rendezvous.federation.composition;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,19 +29,27 @@ enum FederationDirective {
             "on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR"
                     + " | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION"),
     OVERRIDE("override", 0, "(from: String!, label: String) on FIELD_DEFINITION"),
-    INTERFACE_OBJECT("interfaceObject", 3, "on OBJECT");
+    INTERFACE_OBJECT("interfaceObject", 3, "on OBJECT"),
+    AUTHENTICATED("authenticated", 5, FederationDirective.READABLE),
+    REQUIRES_SCOPES("requiresScopes", 5, "(scopes: [[federation__Scope!]!]!) " + FederationDirective.READABLE),
+    POLICY("policy", 6, "(policies: [[federation__Policy!]!]!) " + FederationDirective.READABLE),
+    COST(
+            "cost",
+            9,
+            "(weight: Int!) on ARGUMENT_DEFINITION | ENUM | FIELD_DEFINITION | INPUT_FIELD_DEFINITION | OBJECT | SCALAR"),
+    LIST_SIZE(
+            "listSize",
+            9,
+            "(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!],"
+                    + " requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION");
+
+    private static final String READABLE = "on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM";
+
+    /** Types of their arguments, which a subgraph calls {@code federation__Scope} unless it imports them. */
+    static final List<String> SCALARS = List.of("FieldSet", "Scope", "Policy", "ContextFieldValue");
 
     /** Understood by the specification, but not yet by this composition: refused rather than silently dropped. */
-    static final Set<String> NOT_COMPOSED = Set.of(
-            "composeDirective",
-            "authenticated",
-            "requiresScopes",
-            "policy",
-            "context",
-            "fromContext",
-            "cost",
-            "listSize",
-            "cacheTag");
+    static final Set<String> NOT_COMPOSED = Set.of("composeDirective", "cacheTag", "context", "fromContext");
 
     private static final Set<FederationDirective> OF_VERSION_ONE =
             Set.of(KEY, REQUIRES, PROVIDES, EXTERNAL, EXTENDS, TAG);

@@ -83,6 +83,7 @@ final class FieldMerger {
                 .type(type.get());
         new ExternalFields(context, parent).check(sources, resolved, merged.build());
         var directives = new ArrayList<Directive>(context.directives().merge(coordinate, resolved));
+        new ListSizeMerger(context).merge(coordinate, resolved, arguments).ifPresent(directives::add);
         directives.addAll(joins(sources, overrides));
         return Optional.of(merged.directives(directives).build());
     }
@@ -124,7 +125,7 @@ final class FieldMerger {
                 .flag("external", isExternal(source), false)
                 .text("override", override.flatMap(directive -> Directives.text(directive, "from")))
                 .flag("usedOverridden", overrides.isUsed(subgraph), false)
-                .text("overrideLabel", overrides.label(subgraph))
+                .text(Join.OVERRIDE_LABEL, overrides.label(subgraph))
                 .build();
     }
 }

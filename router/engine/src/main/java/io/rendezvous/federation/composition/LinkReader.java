@@ -88,7 +88,7 @@ final class LinkReader {
                     place(link.source()));
         } else if (link.required()
                 && !url.isApollo("link")
-                && FederationDirective.find(url.name()).isEmpty()) {
+                && Specification.find(url).isEmpty()) {
             findings.error(
                     CompositionErrorCode.UNSUPPORTED_LINKED_FEATURE,
                     "schema",

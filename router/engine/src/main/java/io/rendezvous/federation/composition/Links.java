@@ -41,7 +41,8 @@ final class Links {
             for (var directive : FederationDirective.values()) {
                 if (link.url().isApollo("federation") && directive.existsIn(version)) {
                     names.put(localName(link, directive.text()), directive);
-                } else if (link.url().isApollo(directive.text())) {
+                } else if (Specification.of(directive).isPresent()
+                        && Specification.of(directive).equals(Specification.find(link.url()))) {
                     names.put(localName(link, directive.text()), directive);
                 }
             }

@@ -32,6 +32,7 @@ final class Merger {
             merge(name).ifPresent(type -> types.put(name, type));
         }
         new InterfaceObjectFields(context).addTo(types);
+        InterfaceAccess.addTo(types);
         new EnumMerger(context).mergeInto(types);
         var executable = new ExecutableDirectives(context).merge();
         return new Supergraph(context.subgraphs(), types, Map.copyOf(context.overrides()), executable);

@@ -145,7 +145,9 @@ final class SchemaCheck {
 
     @SuppressWarnings("rawtypes")
     private List<Definition> machinery() {
-        var text = new StringBuilder("scalar federation__FieldSet\n");
+        var text = new StringBuilder();
+        FederationDirective.SCALARS.forEach(
+                scalar -> text.append("scalar federation__").append(scalar).append('\n'));
         links.directives()
                 .forEach((name, directive) ->
                         text.append(directive.definition(name)).append('\n'));

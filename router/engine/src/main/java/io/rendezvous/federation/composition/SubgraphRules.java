@@ -13,6 +13,9 @@ final class SubgraphRules {
             ShareableRules::check,
             InterfaceRules::check,
             InterfaceObjectRules::check,
+            InterfaceAccessRules::check,
+            CostRules::check,
+            ListSizeRules::check,
             TagRules::check);
 
     private SubgraphRules() {}

@@ -1,7 +1,6 @@
 package io.rendezvous.federation.composition;
 
 import graphql.language.FieldDefinition;
-import graphql.language.ImplementingTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.Type;
 import graphql.language.TypeDefinition;
@@ -210,11 +209,7 @@ final class SubgraphWalk {
 
     /** The merged field; empty for unknown ones. */
     Optional<FieldDefinition> merged(String object, String field) {
-        return supergraph.types().get(object) instanceof ImplementingTypeDefinition<?> type
-                ? type.getFieldDefinitions().stream()
-                        .filter(found -> found.getName().equals(field))
-                        .findFirst()
-                : Optional.empty();
+        return supergraph.field(object, field);
     }
 
     Supergraph supergraph() {

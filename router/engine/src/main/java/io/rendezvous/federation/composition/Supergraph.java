@@ -1,9 +1,12 @@
 package io.rendezvous.federation.composition;
 
 import graphql.language.DirectiveDefinition;
+import graphql.language.FieldDefinition;
+import graphql.language.ImplementingTypeDefinition;
 import graphql.language.TypeDefinition;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -17,4 +20,14 @@ record Supergraph(
         List<Subgraph> subgraphs,
         SortedMap<String, TypeDefinition<?>> types,
         Map<String, FieldOverrides> overrides,
-        List<DirectiveDefinition> executable) {}
+        List<DirectiveDefinition> executable) {
+
+    /** Empty for unknown ones. */
+    Optional<FieldDefinition> field(String type, String field) {
+        return types.get(type) instanceof ImplementingTypeDefinition<?> found
+                ? found.getFieldDefinitions().stream()
+                        .filter(definition -> definition.getName().equals(field))
+                        .findFirst()
+                : Optional.empty();
+    }
+}

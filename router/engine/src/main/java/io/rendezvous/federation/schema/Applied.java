@@ -5,6 +5,7 @@ import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.EnumValue;
 import graphql.language.StringValue;
+import graphql.language.Value;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,13 @@ record Applied(Directive directive) {
             case EnumValue value -> value.getName();
             case null, default -> null;
         };
+    }
+
+    /** Null when absent. */
+    @Nullable
+    Value<?> value(String argument) {
+        var found = directive.getArgument(argument);
+        return found == null ? null : found.getValue();
     }
 
     String require(String argument) {

@@ -27,6 +27,7 @@ final class SupergraphReader {
     private final SupergraphTypes types;
     private final List<String> graphs;
     private final List<Subgraph> subgraphs;
+    private final Annotations annotations;
 
     SupergraphReader(Document document) {
         types = new SupergraphTypes(document);
@@ -40,14 +41,24 @@ final class SupergraphReader {
                 .map(value -> Applied.of(value, "join__graph").getFirst())
                 .map(graph -> new Subgraph(graph.require("name"), Objects.requireNonNullElse(graph.text("url"), "")))
                 .toList();
+        annotations = AnnotationReader.read(document, this::name);
     }
 
     SupergraphTypes types() {
         return types;
     }
 
+    Annotations annotations() {
+        return annotations;
+    }
+
     List<Subgraph> subgraphs() {
         return subgraphs;
+    }
+
+    private String name(String graph) {
+        int index = graphs.indexOf(graph);
+        return index < 0 ? graph : subgraphs.get(index).name();
     }
 
     List<SubgraphSchema> schemas() {

@@ -26,7 +26,8 @@ record Example(Path file, int index, boolean raises, String text, List<String> e
     private static final String LINK = """
 
             extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requires", "@provides",
-            "@external", "@shareable", "@inaccessible", "@override", "@tag", "@interfaceObject", "@extends"])
+            "@external", "@shareable", "@inaccessible", "@override", "@tag", "@interfaceObject", "@extends",
+            "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize"])
             """;
 
     private static final Pattern SUBGRAPH = Pattern.compile("(?m)^# subgraph (\\S*)(.*)$");
