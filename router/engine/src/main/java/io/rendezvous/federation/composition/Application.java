@@ -5,6 +5,7 @@ import graphql.language.ArrayValue;
 import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.EnumValue;
+import graphql.language.ObjectValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
 import java.util.ArrayList;
@@ -41,6 +42,18 @@ final class Application {
                 ArrayValue.newArrayValue()
                         .values(values.stream().<Value>map(StringValue::new).toList())
                         .build());
+    }
+
+    /** Only when there are any. */
+    @SuppressWarnings("rawtypes")
+    Application objects(String name, List<ObjectValue> values) {
+        return values.isEmpty()
+                ? this
+                : with(
+                        name,
+                        ArrayValue.newArrayValue()
+                                .values(List.<Value>copyOf(values))
+                                .build());
     }
 
     /** Only when it differs from what is meant without the argument. */

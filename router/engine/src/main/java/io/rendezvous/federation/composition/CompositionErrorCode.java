@@ -106,6 +106,15 @@ public enum CompositionErrorCode {
     LIST_SIZE_INVALID_ASSUMED_SIZE,
     LIST_SIZE_INVALID_SLICING_ARGUMENT,
     LIST_SIZE_INVALID_SIZED_FIELD,
+    /** No type sets the context that an argument takes from, or the argument can't be taken from any. */
+    CONTEXT_NOT_SET,
+    CONTEXT_NAME_INVALID,
+    CONTEXT_INVALID_SELECTION,
+    /** The argument names no context, or nothing of it. */
+    NO_CONTEXT_IN_SELECTION,
+    CONTEXT_NO_RESOLVABLE_KEY,
+    /** An argument is taken from a context here and must be given by the client there. */
+    CONTEXTUAL_ARGUMENT_NOT_CONTEXTUAL_IN_ALL_SUBGRAPHS,
 
     /** A query that the API schema allows can't be answered by the subgraphs. */
     SATISFIABILITY_ERROR,

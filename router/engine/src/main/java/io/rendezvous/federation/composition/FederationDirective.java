@@ -41,7 +41,9 @@ enum FederationDirective {
             "listSize",
             9,
             "(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!],"
-                    + " requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION");
+                    + " requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION"),
+    CONTEXT("context", 8, "(name: String!) repeatable on INTERFACE | OBJECT | UNION"),
+    FROM_CONTEXT("fromContext", 8, "(field: federation__ContextFieldValue) on ARGUMENT_DEFINITION");
 
     private static final String READABLE = "on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM";
 
@@ -49,7 +51,7 @@ enum FederationDirective {
     static final List<String> SCALARS = List.of("FieldSet", "Scope", "Policy", "ContextFieldValue");
 
     /** Understood by the specification, but not yet by this composition: refused rather than silently dropped. */
-    static final Set<String> NOT_COMPOSED = Set.of("composeDirective", "cacheTag", "context", "fromContext");
+    static final Set<String> NOT_COMPOSED = Set.of("composeDirective", "cacheTag");
 
     private static final Set<FederationDirective> OF_VERSION_ONE =
             Set.of(KEY, REQUIRES, PROVIDES, EXTERNAL, EXTENDS, TAG);

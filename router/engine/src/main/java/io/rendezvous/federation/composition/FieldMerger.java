@@ -106,6 +106,7 @@ final class FieldMerger {
         return !isExternal(source)
                 && !overrides.isOverridden(source.subgraph())
                 && overrides.label(source.subgraph()).isEmpty()
+                && ContextReference.arguments(source.element()).isEmpty()
                 && source.subgraph()
                         .requirement(parent, source.element().getName())
                         .isEmpty()
@@ -126,6 +127,7 @@ final class FieldMerger {
                 .text("override", override.flatMap(directive -> Directives.text(directive, "from")))
                 .flag("usedOverridden", overrides.isUsed(subgraph), false)
                 .text(Join.OVERRIDE_LABEL, overrides.label(subgraph))
+                .objects(Join.CONTEXT_ARGUMENTS, Contexts.arguments(subgraph, field))
                 .build();
     }
 }

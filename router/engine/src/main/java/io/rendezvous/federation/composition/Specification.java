@@ -13,6 +13,7 @@ enum Specification {
     AUTHENTICATED("authenticated", "v0.1", "SECURITY"),
     REQUIRES_SCOPES("requiresScopes", "v0.1", "SECURITY"),
     POLICY("policy", "v0.1", "SECURITY"),
+    CONTEXT("context", "v0.1", "SECURITY"),
     COST("cost", "v0.1", "");
 
     private final String text;
@@ -32,6 +33,7 @@ enum Specification {
             case AUTHENTICATED -> List.of(FederationDirective.AUTHENTICATED);
             case REQUIRES_SCOPES -> List.of(FederationDirective.REQUIRES_SCOPES);
             case POLICY -> List.of(FederationDirective.POLICY);
+            case CONTEXT -> List.of(FederationDirective.CONTEXT, FederationDirective.FROM_CONTEXT);
             case COST -> List.of(FederationDirective.COST, FederationDirective.LIST_SIZE);
         };
     }

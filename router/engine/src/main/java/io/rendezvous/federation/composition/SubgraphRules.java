@@ -16,6 +16,7 @@ final class SubgraphRules {
             InterfaceAccessRules::check,
             CostRules::check,
             ListSizeRules::check,
+            ContextRules::check,
             TagRules::check);
 
     private SubgraphRules() {}

@@ -30,6 +30,7 @@ final class SubgraphWalk {
     private final Subtypes subtypes;
     private final Map<String, Set<String>> candidates = new HashMap<>();
     private final Map<String, Set<String>> runtimeTypes = new HashMap<>();
+    private final Map<String, Set<String>> contexts = new HashMap<>();
     private final Map<String, List<Entry>> entries = new HashMap<>();
 
     SubgraphWalk(Supergraph supergraph) {
@@ -162,7 +163,7 @@ final class SubgraphWalk {
         return candidates;
     }
 
-    private static boolean isA(Subgraph subgraph, String object, String type) {
+    static boolean isA(Subgraph subgraph, String object, String type) {
         if (object.equals(type)) {
             return true;
         }
@@ -200,6 +201,21 @@ final class SubgraphWalk {
                     .forEach(runtime::add);
         }
         return runtime;
+    }
+
+    /** Names in the supergraph of the contexts that an object sets by itself, by an interface or by a union. */
+    Set<String> contexts(String object) {
+        return contexts.computeIfAbsent(object, this::findContexts);
+    }
+
+    private Set<String> findContexts(String object) {
+        var names = new TreeSet<String>();
+        for (var subgraph : subgraphs) {
+            subgraph.types().values().stream()
+                    .filter(type -> isA(object, type.name()))
+                    .forEach(type -> Contexts.setBy(type).forEach(name -> names.add(Contexts.name(subgraph, name))));
+        }
+        return names;
     }
 
     /** Whether a fragment on a type applies to an object. */

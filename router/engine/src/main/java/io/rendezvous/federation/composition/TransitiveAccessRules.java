@@ -26,13 +26,24 @@ final class TransitiveAccessRules {
                 for (var field : type.fields().values()) {
                     subgraph.requirement(type.name(), field.getName())
                             .ifPresent(set -> check(subgraph, type.name(), field, type.name(), set));
+                    ContextReference.arguments(field).stream()
+                            .flatMap(argument -> ContextReference.of(argument).stream())
+                            .forEach(reference -> check(subgraph, type.name(), field, reference));
                 }
             }
         }
     }
 
+    private void check(Subgraph subgraph, String type, FieldDefinition field, ContextReference reference) {
+        for (var owner : subgraph.types().values()) {
+            if (Contexts.setBy(owner).contains(reference.context())) {
+                reference.selection().ifPresent(set -> check(subgraph, type, field, owner.name(), set));
+            }
+        }
+    }
+
     /** @param from the type that the selection is made of */
-    void check(Subgraph subgraph, String type, FieldDefinition field, String from, SelectionSet selected) {
+    private void check(Subgraph subgraph, String type, FieldDefinition field, String from, SelectionSet selected) {
         var coordinate = type + "." + field.getName();
         var asked = asked(type)
                 .and(supergraph

@@ -28,7 +28,7 @@ final class AnnotationReader {
     private final LinkedNames names;
     private final Function<String, String> subgraphName;
     private final Annotations annotations =
-            new Annotations(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+            new Annotations(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
 
     private AnnotationReader(Document document, Function<String, String> subgraphName) {
         this.names = new LinkedNames(document);
@@ -44,11 +44,13 @@ final class AnnotationReader {
                 Map.copyOf(reader.annotations.authorizations()),
                 Map.copyOf(reader.annotations.weights()),
                 Map.copyOf(reader.annotations.listSizes()),
-                Map.copyOf(reader.annotations.passed()));
+                Map.copyOf(reader.annotations.passed()),
+                Map.copyOf(reader.annotations.contexts()));
     }
 
     private void read(TypeDefinition<?> type) {
         read(type.getName(), type);
+        readContexts(type);
         if (type instanceof InputObjectTypeDefinition input) {
             read(input.getName() + ".", "", input.getInputValueDefinitions());
         } else if (type instanceof ImplementingTypeDefinition<?> implementing) {
@@ -57,6 +59,17 @@ final class AnnotationReader {
                 read(coordinate, field);
                 read(coordinate + "(", ":)", field.getInputValueDefinitions());
             }
+        }
+    }
+
+    private void readContexts(TypeDefinition<?> type) {
+        var context = names.directive("context", "context");
+        if (context != null) {
+            Applied.of(type, context)
+                    .forEach(use -> annotations
+                            .contexts()
+                            .computeIfAbsent(use.require("name"), _ -> new ArrayList<>())
+                            .add(type.getName()));
         }
     }
 

@@ -117,6 +117,13 @@ public final class Supergraph {
         return annotations.passed().getOrDefault(coordinate, List.of());
     }
 
+    /** The object types that set a context, by themselves, by an interface or by a union. */
+    public TypeSet settersOf(String context) {
+        return annotations.contexts().getOrDefault(context, List.of()).stream()
+                .map(this::possible)
+                .reduce(TypeSet.NONE, TypeSet::union);
+    }
+
     public TypeSet hiddenTypes() {
         return hiddenTypes;
     }

@@ -27,7 +27,7 @@ record Example(Path file, int index, boolean raises, String text, List<String> e
 
             extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requires", "@provides",
             "@external", "@shareable", "@inaccessible", "@override", "@tag", "@interfaceObject", "@extends",
-            "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize"])
+            "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize", "@context", "@fromContext"])
             """;
 
     private static final Pattern SUBGRAPH = Pattern.compile("(?m)^# subgraph (\\S*)(.*)$");
