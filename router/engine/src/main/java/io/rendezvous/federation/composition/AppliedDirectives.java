@@ -5,6 +5,7 @@ import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Merges the directives that reach the supergraph. */
@@ -23,16 +24,20 @@ final class AppliedDirectives {
 
     private final Findings findings;
 
-    AppliedDirectives(Findings findings) {
+    private final Map<String, FeatureDirective> composed;
+
+    /** @param composed directives of subgraphs, by name */
+    AppliedDirectives(Findings findings, Map<String, FeatureDirective> composed) {
         this.findings = findings;
+        this.composed = composed;
     }
 
     /** Uses of {@code @tag} are united, demands on clients added up, of weights the greatest is taken, of others the most frequent. */
     <E extends DirectivesContainer<?>> List<Directive> merge(String coordinate, List<Sourced<E>> sources) {
         var merged = new ArrayList<Directive>();
-        for (var name : MERGED) {
+        for (var name : names()) {
             var uses = uses(name, sources);
-            if (name.equals(FederationDirective.TAG.text())) {
+            if (isRepeatable(name)) {
                 uses.stream()
                         .distinct()
                         .sorted()
@@ -44,7 +49,21 @@ final class AppliedDirectives {
             }
         }
         merged.addAll(united(coordinate, sources));
+        merged.addAll(PassedOn.directives(sources));
         return merged;
+    }
+
+    private List<String> names() {
+        var names = new ArrayList<>(MERGED);
+        names.addAll(composed.keySet());
+        return names;
+    }
+
+    private boolean isRepeatable(String name) {
+        var own = composed.get(name);
+        return own == null
+                ? name.equals(FederationDirective.TAG.text())
+                : own.definition().isRepeatable();
     }
 
     private <E extends DirectivesContainer<?>> List<Directive> united(String coordinate, List<Sourced<E>> sources) {

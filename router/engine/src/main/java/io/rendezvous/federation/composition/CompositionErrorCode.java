@@ -14,8 +14,10 @@ public enum CompositionErrorCode {
     INVALID_LINK_IDENTIFIER,
     /** A specification is linked with a purpose but can't be honoured. */
     UNSUPPORTED_LINKED_FEATURE,
-    /** A federation directive that this composition does not know yet. */
-    UNSUPPORTED_FEATURE,
+    /** Subgraphs import a directive that reaches the supergraph under different names. */
+    LINK_IMPORT_NAME_MISMATCH,
+    /** A directive can't be composed, or is not the same in all subgraphs. */
+    DIRECTIVE_COMPOSITION_ERROR,
     ROOT_QUERY_USED,
     ROOT_MUTATION_USED,
     ROOT_SUBSCRIPTION_USED,
@@ -113,6 +115,13 @@ public enum CompositionErrorCode {
     /** The argument names no context, or nothing of it. */
     NO_CONTEXT_IN_SELECTION,
     CONTEXT_NO_RESOLVABLE_KEY,
+    CACHE_TAG_APPLIED_TO_NON_ROOT_FIELD,
+    CACHE_TAG_ENTITY_NOT_RESOLVABLE,
+    CACHE_TAG_INVALID_FORMAT,
+    /** The format names what is no key field. */
+    CACHE_TAG_INVALID_FORMAT_ARGUMENT_ON_ENTITY,
+    /** The format names what is no argument. */
+    CACHE_TAG_INVALID_FORMAT_ARGUMENT_ON_ROOT_FIELD,
     /** An argument is taken from a context here and must be given by the client there. */
     CONTEXTUAL_ARGUMENT_NOT_CONTEXTUAL_IN_ALL_SUBGRAPHS,
 

@@ -43,15 +43,28 @@ enum FederationDirective {
             "(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!],"
                     + " requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION"),
     CONTEXT("context", 8, "(name: String!) repeatable on INTERFACE | OBJECT | UNION"),
-    FROM_CONTEXT("fromContext", 8, "(field: federation__ContextFieldValue) on ARGUMENT_DEFINITION");
+    FROM_CONTEXT("fromContext", 8, "(field: federation__ContextFieldValue) on ARGUMENT_DEFINITION"),
+    COMPOSE_DIRECTIVE("composeDirective", 1, "(name: String!) repeatable on SCHEMA"),
+    CACHE_TAG("cacheTag", 12, "(format: String!) repeatable on FIELD_DEFINITION | OBJECT"),
+    CONNECT(
+            "connect",
+            FederationDirective.NEVER,
+            "(source: federation__Any, id: federation__Any, http: federation__Any, batch: federation__Any,"
+                    + " errors: federation__Any, isSuccess: federation__Any, selection: federation__Any,"
+                    + " entity: federation__Any) repeatable on FIELD_DEFINITION | OBJECT"),
+    SOURCE(
+            "source",
+            FederationDirective.NEVER,
+            "(name: federation__Any, http: federation__Any, errors: federation__Any, isSuccess: federation__Any)"
+                    + " repeatable on SCHEMA");
+
+    /** Only a specification of its own has it. */
+    private static final int NEVER = Integer.MAX_VALUE;
 
     private static final String READABLE = "on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM";
 
     /** Types of their arguments, which a subgraph calls {@code federation__Scope} unless it imports them. */
-    static final List<String> SCALARS = List.of("FieldSet", "Scope", "Policy", "ContextFieldValue");
-
-    /** Understood by the specification, but not yet by this composition: refused rather than silently dropped. */
-    static final Set<String> NOT_COMPOSED = Set.of("composeDirective", "cacheTag");
+    static final List<String> SCALARS = List.of("FieldSet", "Scope", "Policy", "ContextFieldValue", "Any");
 
     private static final Set<FederationDirective> OF_VERSION_ONE =
             Set.of(KEY, REQUIRES, PROVIDES, EXTERNAL, EXTENDS, TAG);

@@ -27,6 +27,7 @@ final class Merger {
     }
 
     private Supergraph merge() {
+        LinkedNameRules.check(context.subgraphs(), context.findings());
         var types = new TreeMap<String, TypeDefinition<?>>();
         for (var name : names()) {
             merge(name).ifPresent(type -> types.put(name, type));
@@ -35,7 +36,12 @@ final class Merger {
         InterfaceAccess.addTo(types);
         new EnumMerger(context).mergeInto(types);
         var executable = new ExecutableDirectives(context).merge();
-        return new Supergraph(context.subgraphs(), types, Map.copyOf(context.overrides()), executable);
+        return new Supergraph(
+                context.subgraphs(),
+                types,
+                Map.copyOf(context.overrides()),
+                executable,
+                List.copyOf(context.composed().values()));
     }
 
     private Set<String> names() {

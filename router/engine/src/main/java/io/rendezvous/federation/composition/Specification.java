@@ -14,7 +14,8 @@ enum Specification {
     REQUIRES_SCOPES("requiresScopes", "v0.1", "SECURITY"),
     POLICY("policy", "v0.1", "SECURITY"),
     CONTEXT("context", "v0.1", "SECURITY"),
-    COST("cost", "v0.1", "");
+    COST("cost", "v0.1", ""),
+    CONNECT("connect", "v0.4", "EXECUTION");
 
     private final String text;
     private final String version;
@@ -34,6 +35,7 @@ enum Specification {
             case REQUIRES_SCOPES -> List.of(FederationDirective.REQUIRES_SCOPES);
             case POLICY -> List.of(FederationDirective.POLICY);
             case CONTEXT -> List.of(FederationDirective.CONTEXT, FederationDirective.FROM_CONTEXT);
+            case CONNECT -> List.of(FederationDirective.CONNECT, FederationDirective.SOURCE);
             case COST -> List.of(FederationDirective.COST, FederationDirective.LIST_SIZE);
         };
     }
@@ -77,6 +79,11 @@ enum Specification {
         return directive.text().equals(text) || isImported(directive, applied)
                 ? directive.text()
                 : text + "__" + directive.text();
+    }
+
+    /** Last part of its address. */
+    String text() {
+        return text;
     }
 
     static Optional<Specification> find(LinkUrl url) {

@@ -17,6 +17,7 @@ final class SubgraphRules {
             CostRules::check,
             ListSizeRules::check,
             ContextRules::check,
+            CacheTagRules::check,
             TagRules::check);
 
     private SubgraphRules() {}

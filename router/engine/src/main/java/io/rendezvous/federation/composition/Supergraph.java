@@ -15,12 +15,14 @@ import java.util.SortedMap;
  * @param types by name, without those of the join and link specifications
  * @param overrides by coordinate {@code Type.field}, where there are any
  * @param executable directives that clients may use
+ * @param composed directives of subgraphs' own
  */
 record Supergraph(
         List<Subgraph> subgraphs,
         SortedMap<String, TypeDefinition<?>> types,
         Map<String, FieldOverrides> overrides,
-        List<DirectiveDefinition> executable) {
+        List<DirectiveDefinition> executable,
+        List<FeatureDirective> composed) {
 
     /** Empty for unknown ones. */
     Optional<FieldDefinition> field(String type, String field) {

@@ -1,7 +1,10 @@
 package io.rendezvous.federation.composition;
 
+import graphql.language.AstPrinter;
+import graphql.language.Directive;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValueDefinition;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -36,6 +39,9 @@ final class SupergraphPrinter {
         var types = new SdlWriter();
         supergraph.types().values().forEach(types::type);
         var applied = AppliedNames.of(supergraph.types().values());
+        if (!passedOn().isEmpty()) {
+            applied.add(Join.DIRECTIVE);
+        }
         var join = JoinVersion.of(applied);
         var writer = new SdlWriter()
                 .raw(schema(applied, join))
@@ -48,6 +54,7 @@ final class SupergraphPrinter {
             }
         }
         supergraph.executable().forEach(writer::directive);
+        supergraph.composed().forEach(directive -> writer.directive(directive.definition()));
         return writer.raw(types.toString()).toString();
     }
 
@@ -60,6 +67,8 @@ final class SupergraphPrinter {
                 link(text, specification.link(applied));
             }
         }
+        supergraph.composed().forEach(directive -> link(text, directive.link()));
+        passedOn().forEach(use -> link(text, AstPrinter.printAst(use)));
         text.append("{\n");
         for (var root : RootTypes.NAMES) {
             if (supergraph.types().containsKey(root)) {
@@ -71,6 +80,13 @@ final class SupergraphPrinter {
             }
         }
         return text.append("}\n").toString();
+    }
+
+    private List<Directive> passedOn() {
+        return supergraph.subgraphs().stream()
+                .flatMap(subgraph -> subgraph.passedOn().stream()
+                        .map(use -> PassedOn.directive(List.of(subgraph), use.getName(), use)))
+                .toList();
     }
 
     private static void link(StringBuilder text, String link) {
