@@ -17,7 +17,7 @@ class NewerJoinsTest {
 
     private static final String LINK = """
             extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@override",
-                "@context", "@fromContext"])
+                "@context", "@fromContext", "@interfaceObject"])
             """;
 
     @Test
@@ -69,6 +69,31 @@ class NewerJoinsTest {
                 .selection();
         assertThat(selection.on(types.indexOf("Cart"))).hasToString("[currency]");
         assertThat(selection.on(types.indexOf("Shop"))).hasToString("[money]");
+    }
+
+    @Test
+    void aStandInThatImplementsAnInterfaceIsBehindThatInterface() {
+        var supergraph = Supergraph.parse(sdl("""
+                        type Query { media: Media other: Node }
+                        interface Node @key(fields: "id") { id: ID! }
+                        interface Media implements Node @key(fields: "id") { id: ID! }
+                        type Book implements Media & Node @key(fields: "id") { id: ID! }
+                        type Person implements Node @key(fields: "id") { id: ID! }
+                        """, """
+                        type Query { newest: Node }
+                        interface Node { id: ID! }
+                        type Media implements Node @key(fields: "id") @interfaceObject { id: ID! reviews: Int }
+                        """, """
+                        type Query { oldest: Node @shareable }
+                        interface Node { id: ID! }
+                        type Media @key(fields: "id") @interfaceObject { id: ID! likes: Int }
+                        """));
+        assertThat(Objects.requireNonNull(supergraph.schema(1).type("Node")).possible())
+                .isEqualTo(supergraph.possible("Media"));
+        assertThat(Objects.requireNonNull(supergraph.schema(2).type("Node"))
+                        .possible()
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test
