@@ -79,7 +79,7 @@ record Example(Path file, int index, boolean raises, String text, List<String> e
         return file.getFileName().toString().replace(".graphql", "");
     }
 
-    private List<SubgraphSource> subgraphs() {
+    List<SubgraphSource> subgraphs() {
         var headers = SUBGRAPH.matcher(text).results().toList();
         var sources = new ArrayList<SubgraphSource>();
         for (int i = 0; i < headers.size(); i++) {
