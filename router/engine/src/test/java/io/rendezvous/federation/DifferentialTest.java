@@ -92,6 +92,7 @@ class DifferentialTest {
         var body = switch (response) {
             case GraphQlResponse.Executed executed -> executed.body();
             case GraphQlResponse.Refused refused -> refused.body();
+            case GraphQlResponse.Incremental _ -> throw new IllegalStateException("Nothing is deferred");
             case GraphQlResponse.Subscribed _ -> throw new IllegalStateException("Not a subscription");
         };
         var bytes = new byte[body.readableBytes()];
