@@ -56,6 +56,6 @@ public class PlanBenchmark {
 
     /** A comment makes it a document that was never seen. */
     private PlannedOperation planned(OperationPlanner by, String document) {
-        return by.prepare(document + " #" + number++, null, Map.of(), false);
+        return by.prepare(document + " #" + number++, null, Map.of());
     }
 }

@@ -9,6 +9,7 @@ import io.rendezvous.federation.execution.PlanExecutor;
 import io.rendezvous.federation.execution.Run;
 import io.rendezvous.federation.operation.Limits;
 import io.rendezvous.federation.operation.RequestRefusedException;
+import io.rendezvous.federation.planner.Circumstances;
 import io.rendezvous.federation.planner.OperationPlanner;
 import io.rendezvous.federation.schema.Supergraph;
 import io.rendezvous.federation.schema.Supergraph.Subgraph;
@@ -16,6 +17,7 @@ import io.rendezvous.federation.transport.HttpTransport;
 import io.rendezvous.federation.transport.LocalTransport;
 import io.rendezvous.federation.transport.SubgraphTransport;
 import java.net.URI;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +67,8 @@ public final class Engine implements AutoCloseable {
     private Mono<GraphQlResponse> run(GraphQlRequest request) {
         try {
             var format = request.incremental();
-            var planned =
-                    planner.prepare(request.document(), request.operationName(), request.variables(), format != null);
+            var planned = planner.prepare(
+                    request.document(), request.operationName(), request.variables(), circumstances(format != null));
             var run = new Run(
                     planned.plan(), planned.variables(), headers(request), request.requestId(), request.timeout());
             if (format != null && planned.plan().writer().defers()) {
@@ -80,6 +82,14 @@ public final class Engine implements AutoCloseable {
         } catch (RequestRefusedException refused) {
             return Mono.just(new GraphQlResponse.Refused(ErrorBody.of(refused.errors(), request.requestId())));
         }
+    }
+
+    private Circumstances circumstances(boolean incremental) {
+        var avoided = new BitSet();
+        for (var index = 0; index < subgraphs.size(); index++) {
+            avoided.set(index, !subgraphs.get(index).transport().available());
+        }
+        return new Circumstances(incremental, avoided);
     }
 
     private Flux<ByteBuf> inParts(Run run, IncrementalFormat format) {

@@ -40,7 +40,7 @@ public class HeavyQueryBenchmark {
 
     private final Supergraph supergraph = Supergraph.parse(Scenario.supergraph());
     private final Program program = Program.of(new OperationPlanner(supergraph, Limits.defaults())
-            .prepare(Scenario.query(), null, Map.of(), false)
+            .prepare(Scenario.query(), null, Map.of())
             .plan());
     private final Workspace workspace =
             new Workspace.Pool().take(program.plan().positions().size());

@@ -17,6 +17,7 @@ final class Answers {
     private final SubgraphErrors subgraphErrors;
     private final Placement placement;
     private final Blame blame;
+    private final Excuses excuses;
     private final List<Unanswered> unanswered = new ArrayList<>(0);
 
     Answers(Program program, Tape tape, ErrorLog log, SubgraphErrors subgraphErrors) {
@@ -26,6 +27,7 @@ final class Answers {
         this.subgraphErrors = subgraphErrors;
         this.placement = new Placement(tape, program);
         this.blame = new Blame(tape);
+        this.excuses = new Excuses(tape, placement);
     }
 
     void root(int header, CompiledRead into, Answer body, String subgraph) {
@@ -36,6 +38,7 @@ final class Answers {
         }
         for (var located : errors) {
             blame.at(header, into, located.path(), 0, located.error());
+            excuses.excuse(header, layer[0], into, located.path(), 0);
         }
         if (layer[0] == Cell.NULL && !errors.isEmpty()) {
             placement.fill(header, into, tape.fault(Cell.NULL, List.of()));
@@ -49,7 +52,7 @@ final class Answers {
             lay(batch.groups().get(number), cells.get(number));
         }
         for (var located : errors) {
-            blame(batch, located);
+            blame(batch, cells, located);
         }
         for (var number = 0; number < cells.size(); number++) {
             fillNulls(batch.groups().get(number), cells.get(number), errors);
@@ -154,7 +157,7 @@ final class Answers {
         }
     }
 
-    private void blame(Batch batch, Located located) {
+    private void blame(Batch batch, List<long[]> cells, Located located) {
         var path = located.path();
         var number = path.isEmpty() ? -1 : number(batch, path.getFirst());
         if (number < 0) {
@@ -167,7 +170,9 @@ final class Answers {
             return;
         }
         for (var use = group.first(item(path, group)); use >= 0; use = group.next(use)) {
-            blame.at(group.header(use), group.target(use).into(), path, 2, located.error());
+            var into = group.target(use).into();
+            blame.at(group.header(use), into, path, 2, located.error());
+            excuses.excuse(group.header(use), cells.get(number)[use], into, path, 2);
         }
     }
 

@@ -2,9 +2,11 @@ package io.rendezvous.federation.execution;
 
 import io.rendezvous.federation.ErrorCode;
 import io.rendezvous.federation.json.JsonOutput;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code errors} of one response. */
+/** The {@code errors} of one response: one for each place, as GraphQL has it (section 6.4.4), though several calls failed there. */
 final class ErrorReport {
 
     /** Further errors are left out. */
@@ -12,6 +14,7 @@ final class ErrorReport {
 
     private final String requestId;
     private final JsonOutput output = new JsonOutput(512);
+    private final Set<String> places = new HashSet<>(0);
     private int count;
 
     ErrorReport(String requestId) {
@@ -23,7 +26,7 @@ final class ErrorReport {
     }
 
     void add(ErrorCode code, String message, @Nullable ResponsePath path) {
-        if (count == MAX_ERRORS) {
+        if (count == MAX_ERRORS || (path != null && !places.add(path.toString()))) {
             return;
         }
         output.put(count++ == 0 ? '[' : ',').ascii("{\"message\":").string(message);

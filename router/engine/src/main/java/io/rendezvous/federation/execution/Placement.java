@@ -88,7 +88,8 @@ final class Placement {
         }
     }
 
-    private void fillBelow(long present, CompiledRead shape, long cell) {
+    /** The same for the objects in {@code present}. */
+    void fillBelow(long present, CompiledRead shape, long cell) {
         if (Cell.kind(present) == Cell.OBJECT_KIND) {
             fill(Cell.index(present), shape, cell);
         } else if (Cell.kind(present) == Cell.LIST_KIND) {

@@ -1,6 +1,7 @@
 package io.rendezvous.federation.execution;
 
 import io.rendezvous.federation.json.JsonOutput;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,14 @@ final class ResponsePath {
             }
         }
         output.put(']');
+    }
+
+    /** The same for the same place only. */
+    @Override
+    public String toString() {
+        var output = new JsonOutput(64);
+        write(output);
+        return new String(output.array(), 0, output.size(), StandardCharsets.UTF_8);
     }
 
     private void ensure() {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something to know about the objects at a place: a field with its arguments. It owns one slot of the place, however many
- * aliases ask for it. Objects of different types may have their own facts of the same name when what is asked below differs.
+ * aliases ask for the same. Objects of different types, and aliases, may have their own facts of the same name when what is
+ * asked below differs.
  */
 public final class Fact {
 

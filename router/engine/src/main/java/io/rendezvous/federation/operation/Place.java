@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public final class Place {
     private final @Nullable Place parent;
     private final String path;
     private final List<Fact> facts = new ArrayList<>();
-    private final Map<Fact, String> selections = new HashMap<>();
+    private final Map<Fact, Asked> asked = new HashMap<>();
     private TypeSet possible;
     private boolean typenameWanted;
 
@@ -65,12 +66,15 @@ public final class Place {
         typenameWanted = true;
     }
 
+    /** How the client first asked for a fact: under which response key, and for what below. */
+    private record Asked(String key, String selection) {}
+
     /** A share of a client's field: the fact that answers it for these runtime types. */
     record Share(Fact fact, TypeSet types) {}
 
     /**
      * The facts for a field that the client selects on some runtime types. Types whose selections below the field differ get
-     * facts of their own.
+     * facts of their own, and so do aliases: a null that bubbles up below one must not take what another has.
      *
      * @param selection what is selected below, as text
      * @param below the runtime types of the objects below
@@ -80,7 +84,9 @@ public final class Place {
         var shares = new ArrayList<Share>();
         var rest = types;
         for (var fact : facts) {
-            if (fact.is(field) && !fact.types().intersect(rest).isEmpty()) {
+            if (fact.is(field)
+                    && isShared(fact, key, selection)
+                    && !fact.types().intersect(rest).isEmpty()) {
                 shares.add(new Share(fact, fact.types().intersect(rest)));
                 rest = rest.minus(fact.types());
             }
@@ -92,15 +98,22 @@ public final class Place {
         return shares;
     }
 
+    private boolean isShared(Fact fact, String key, String selection) {
+        var first = Objects.requireNonNull(asked.get(fact));
+        return fact.child() == null
+                || first.key().equals(key)
+                || first.selection().equals(selection);
+    }
+
     private Fact extendOrAdd(Identity field, TypeSet types, String key, String selection, TypeSet below) {
         for (var fact : facts) {
-            if (fact.is(field) && selection.equals(selections.get(fact))) {
+            if (fact.is(field) && new Asked(key, selection).equals(asked.get(fact))) {
                 fact.extend(types);
                 return fact;
             }
         }
         var added = add(field, types, key, below);
-        selections.put(added, selection);
+        asked.put(added, new Asked(key, selection));
         return added;
     }
 
@@ -113,7 +126,7 @@ public final class Place {
             if (fact.is(field) && fact.types().contains(type)) {
                 return fact;
             }
-            if (fact.is(field) && !selections.containsKey(fact)) {
+            if (fact.is(field) && !asked.containsKey(fact)) {
                 hidden = fact;
             }
         }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +39,7 @@ final class HopTable {
     }
 
     private final QueryGraph graph;
+    private final CallCosts costs;
     private final int type;
     private final List<Vertex> stands;
     private final boolean typed;
@@ -50,8 +50,15 @@ final class HopTable {
      * @param typed whether the runtime type is known where they stand
      * @param below the cost of knowing fields of the objects below a field that leads to the vertex
      */
-    HopTable(QueryGraph graph, int type, List<Vertex> stands, boolean typed, ToLongBiFunction<Vertex, FieldSet> below) {
+    HopTable(
+            QueryGraph graph,
+            CallCosts costs,
+            int type,
+            List<Vertex> stands,
+            boolean typed,
+            ToLongBiFunction<Vertex, FieldSet> below) {
         this.graph = graph;
+        this.costs = costs;
         this.type = type;
         this.stands = stands;
         this.typed = typed;
@@ -82,22 +89,19 @@ final class HopTable {
         }
     }
 
+    /** What the fields of a type require is sent under its own name, not its interface's. */
     private List<Hop> candidates() {
         var hops = new ArrayList<Hop>();
         for (var target : graph.targets(type)) {
-            if (target.mode() == Mode.INTERFACE && typed) {
-                continue;
+            if (target.mode() != Mode.INTERFACE) {
+                hops.add(new Hop(target, FieldSet.EMPTY));
+                graph.type(target.vertex()).fields().values().stream()
+                        .map(field -> new Hop(target, field.requires()))
+                        .filter(hop -> !hops.contains(hop))
+                        .forEach(hops::add);
+            } else if (!typed) {
+                hops.add(new Hop(target, FieldSet.EMPTY));
             }
-            hops.add(new Hop(target, FieldSet.EMPTY));
-            var holder = target.mode() == Mode.INTERFACE
-                    ? graph.supergraph()
-                            .schema(target.subgraph())
-                            .type(graph.supergraph().typeNames().get(type))
-                    : graph.type(target.vertex());
-            Objects.requireNonNull(holder).fields().values().stream()
-                    .map(field -> new Hop(target, field.requires()))
-                    .filter(hop -> !hops.contains(hop))
-                    .forEach(hops::add);
         }
         return hops;
     }
@@ -107,10 +111,11 @@ final class HopTable {
         sum = sum == null ? null : derive(key, sum);
         sum = sum == null ? null : derive(hop.requires(), sum);
         var known = ways.get(hop);
-        if (sum == null || (known != null && known.cost() <= sum.cost() + Costs.FETCH)) {
+        var call = costs.of(hop.target().subgraph());
+        if (sum == null || (known != null && known.cost() <= sum.cost() + call)) {
             return false;
         }
-        var way = sum.plus(Costs.FETCH, Set.of(hop.opening()));
+        var way = sum.plus(call, Set.of(hop.opening()));
         ways.put(hop, new Way(key, way.cost(), way.openings()));
         return true;
     }

@@ -18,10 +18,16 @@ final class HopTables {
     }
 
     private final QueryGraph graph;
+    private final CallCosts costs;
     private final Map<Key, HopTable> tables = new ConcurrentHashMap<>();
 
-    HopTables(QueryGraph graph) {
+    HopTables(QueryGraph graph, CallCosts costs) {
         this.graph = graph;
+        this.costs = costs;
+    }
+
+    CallCosts costs() {
+        return costs;
     }
 
     HopTable table(int type, List<Vertex> stands, boolean typed) {
@@ -33,8 +39,8 @@ final class HopTables {
         if (known != null) {
             return known;
         }
-        var table =
-                new HopTable(graph, key.type, key.stands, key.typed, (vertex, fields) -> below(vertex, fields, pass));
+        var table = new HopTable(
+                graph, costs, key.type, key.stands, key.typed, (vertex, fields) -> below(vertex, fields, pass));
         pass.active.put(key, table);
         table.settle();
         pass.active.remove(key);

@@ -1,0 +1,7 @@
+package io.rendezvous.federation.oracle;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a client asks. */
+record Operation(String document, Map<String, @Nullable Object> variables) {}
