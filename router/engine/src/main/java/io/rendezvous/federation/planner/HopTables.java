@@ -26,6 +26,10 @@ final class HopTables {
         this.costs = costs;
     }
 
+    QueryGraph graph() {
+        return graph;
+    }
+
     CallCosts costs() {
         return costs;
     }
