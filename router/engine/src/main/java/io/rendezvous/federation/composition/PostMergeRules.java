@@ -16,6 +16,7 @@ import graphql.language.TypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import graphql.schema.idl.errors.SchemaProblem;
+import io.rendezvous.federation.DeepStack;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -140,7 +141,7 @@ final class PostMergeRules {
     private void checkSchema() {
         try {
             var registry = new SchemaParser().parse(SupergraphPrinter.print(supergraph));
-            UnExecutableSchemaGenerator.makeUnExecutableSchema(registry);
+            DeepStack.call(() -> UnExecutableSchemaGenerator.makeUnExecutableSchema(registry));
         } catch (SchemaProblem problem) {
             problem.getErrors().forEach(error -> findings.error(INVALID_GRAPHQL, "", "Merged: " + error.getMessage()));
         }
