@@ -86,11 +86,21 @@ async function showPerson() {
   }
 }
 
+/** Callers of a door without sessions show a token: this is where it goes. */
+const defaultHeaders = sessions === 'true' ? undefined : '{ "authorization": "Bearer TOKEN" }'
+
+/** Where only registered documents run, each has a tab; elsewhere there is one to begin with. */
+async function tabs() {
+  const registered = documents === 'TRUSTED_ONLY' ? await (await fetch('explorer/documents.json')).json() : []
+  return (registered.length === 0 ? [query] : registered).map(text => ({ query: text, headers: defaultHeaders }))
+}
+
 async function show() {
   const explorer = React.createElement(GraphiQL, {
     fetcher,
     schema: await schema(),
-    defaultQuery: query,
+    defaultTabs: await tabs(),
+    defaultHeaders,
     defaultEditorToolsVisibility: true,
     isHeadersEditorEnabled: true,
     shouldPersistHeaders: false,

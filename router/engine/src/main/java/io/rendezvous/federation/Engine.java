@@ -10,6 +10,7 @@ import io.rendezvous.federation.execution.Run;
 import io.rendezvous.federation.operation.Limits;
 import io.rendezvous.federation.operation.RequestRefusedException;
 import io.rendezvous.federation.plan.Plan.OperationKind;
+import io.rendezvous.federation.planner.Circumstances;
 import io.rendezvous.federation.planner.OperationPlanner;
 import io.rendezvous.federation.schema.Supergraph;
 import io.rendezvous.federation.schema.Supergraph.Subgraph;
@@ -17,6 +18,7 @@ import io.rendezvous.federation.transport.HttpTransport;
 import io.rendezvous.federation.transport.LocalTransport;
 import io.rendezvous.federation.transport.SubgraphTransport;
 import java.net.URI;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,15 +64,33 @@ public final class Engine implements AutoCloseable {
 
     private Mono<GraphQlResponse> run(GraphQlRequest request) {
         try {
-            var planned = planner.prepare(request.document(), request.operationName(), request.variables());
+            var format = request.incremental();
+            var planned = planner.prepare(
+                    request.document(), request.operationName(), request.variables(), circumstances(format != null));
             var run = new Run(
                     planned.plan(), planned.variables(), headers(request), request.requestId(), request.timeout());
+            if (format != null && planned.plan().writer().defers()) {
+                return Mono.just(new GraphQlResponse.Incremental(format, inParts(run, format)));
+            }
             return planned.plan().kind() == OperationKind.SUBSCRIPTION
                     ? Mono.just(new GraphQlResponse.Subscribed(subscribe(run)))
                     : executor.execute(run).map(GraphQlResponse.Executed::new);
         } catch (RequestRefusedException refused) {
             return Mono.just(new GraphQlResponse.Refused(ErrorBody.of(refused.errors(), request.requestId())));
         }
+    }
+
+    private Circumstances circumstances(boolean incremental) {
+        var avoided = new BitSet();
+        for (var index = 0; index < subgraphs.size(); index++) {
+            avoided.set(index, !subgraphs.get(index).transport().available());
+        }
+        return new Circumstances(incremental, avoided);
+    }
+
+    private Flux<ByteBuf> inParts(Run run, IncrementalFormat format) {
+        return executor.executeInParts(run, format)
+                .onErrorResume(RuntimeException.class, bug -> Mono.just(broken(run.requestId(), bug)));
     }
 
     private Flux<ByteBuf> subscribe(Run run) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers what every subgraph receives, names in lower case
  * @param requestId named in each error
  * @param timeout for the whole operation; for a subscription, for each event
+ * @param incremental how the client takes an answer in parts; null when it wants it whole: then {@code @defer} is ignored
  */
 public record GraphQlRequest(
         String document,
@@ -18,4 +19,17 @@ public record GraphQlRequest(
         Map<String, @Nullable Object> variables,
         Map<String, String> headers,
         String requestId,
-        Duration timeout) {}
+        Duration timeout,
+        @Nullable IncrementalFormat incremental) {
+
+    /** A request whose answer comes whole. */
+    public GraphQlRequest(
+            String document,
+            @Nullable String operationName,
+            Map<String, @Nullable Object> variables,
+            Map<String, String> headers,
+            String requestId,
+            Duration timeout) {
+        this(document, operationName, variables, headers, requestId, timeout, null);
+    }
+}

@@ -15,6 +15,9 @@ public sealed interface GraphQlResponse {
     /** The operation ran: {@code data}, perhaps null, and perhaps {@code errors}. */
     record Executed(ByteBuf body) implements GraphQlResponse {}
 
+    /** An operation with {@code @defer}: a first part, then the others as they are ready. */
+    record Incremental(IncrementalFormat format, Flux<ByteBuf> parts) implements GraphQlResponse {}
+
     /** A subscription: one response per event. */
     record Subscribed(Flux<ByteBuf> events) implements GraphQlResponse {}
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What pages say, in the language that the browser prefers of those we have. */
 public final class Texts {
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("pt"));
     private final Locale locale;
     private final ResourceBundle bundle;
 

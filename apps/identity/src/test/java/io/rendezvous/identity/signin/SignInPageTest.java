@@ -17,6 +17,8 @@ class SignInPageTest {
     void speaksTheBrowsersLanguage() {
         assertThat(browser.page("/sign-in", "accept-language", "pt-BR,de-AT;q=0.9,en;q=0.8")
                         .body())
+                .contains("<html lang=\"pt\">", "Iniciar sessão", "Endereço de e-mail");
+        assertThat(browser.page("/sign-in", "accept-language", "de-AT,en;q=0.8").body())
                 .contains("<html lang=\"de\">", "Anmelden", "E-Mail-Adresse");
         assertThat(browser.page("/sign-in", "accept-language", "fr").body())
                 .contains("<html lang=\"en\">", "Sign in", "E-mail address");

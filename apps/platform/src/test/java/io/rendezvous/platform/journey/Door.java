@@ -26,9 +26,13 @@ record Door(URI address, HttpClient http, Map<String, String> headers) {
         return new Door(address, PLAIN, Map.of());
     }
 
-    /** @param http holds the cookie of the session */
+    /**
+     * As a page of the door's own origin.
+     *
+     * @param http holds the cookie of the session
+     */
     static Door withSession(URI address, HttpClient http) {
-        return new Door(address, http, Map.of("graphql-require-preflight", "1"));
+        return new Door(address, http, Map.of("graphql-require-preflight", "1", "origin", address.toString()));
     }
 
     Answer query(String document) {
@@ -70,6 +74,6 @@ record Door(URI address, HttpClient http, Map<String, String> headers) {
 
     /** A WebSocket that speaks graphql-transport-ws. */
     Socket connect() {
-        return Socket.open(URI.create(address.toString().replaceFirst("http", "ws") + "/graphql"), headers);
+        return Socket.open(http, URI.create(address.toString().replaceFirst("http", "ws") + "/graphql"), headers);
     }
 }

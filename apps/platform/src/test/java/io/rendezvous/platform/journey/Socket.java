@@ -6,7 +6,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,14 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class Socket implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Set<String> ENDS = Set.of("complete", "error", "closed");
     private static final int PATIENCE_SECONDS = 30;
 
     private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
     private @Nullable WebSocket socket;
 
-    static Socket open(URI address, Map<String, String> headers) {
+    static Socket open(HttpClient http, URI address, Map<String, String> headers) {
         var opened = new Socket();
-        var builder = HttpClient.newHttpClient().newWebSocketBuilder().subprotocols("graphql-transport-ws");
+        var builder = http.newWebSocketBuilder().subprotocols("graphql-transport-ws");
         headers.forEach(builder::header);
         opened.socket = builder.buildAsync(address, opened.new Receiver()).join();
         opened.send(Map.of("type", "connection_init"));
@@ -56,6 +60,22 @@ final class Socket implements AutoCloseable {
         return false;
     }
 
+    /** What the subscription brings until it ends: the payloads of its messages, an error's among them. */
+    List<JsonNode> untilItEnds() throws InterruptedException {
+        var payloads = new ArrayList<JsonNode>();
+        for (var message = received.poll(PATIENCE_SECONDS, SECONDS);
+                message != null;
+                message = received.poll(PATIENCE_SECONDS, SECONDS)) {
+            if (message.has("payload")) {
+                payloads.add(message.path("payload"));
+            }
+            if (ENDS.contains(message.path("type").asString())) {
+                return payloads;
+            }
+        }
+        throw new AssertionError("no end in " + PATIENCE_SECONDS + " s");
+    }
+
     /** Drops the connection without a word. */
     @Override
     public void close() {
@@ -70,7 +90,7 @@ final class Socket implements AutoCloseable {
                 if (message.path("type").asString().equals(type)) {
                     return message;
                 }
-                if (message.path("type").asString().equals("error")) {
+                if (ENDS.contains(message.path("type").asString())) {
                     throw new AssertionError(message);
                 }
             }
@@ -101,6 +121,12 @@ final class Socket implements AutoCloseable {
                 text.setLength(0);
             }
             from.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+            received.add(JSON.valueToTree(Map.of("type", "closed", "code", code, "reason", reason)));
             return null;
         }
     }

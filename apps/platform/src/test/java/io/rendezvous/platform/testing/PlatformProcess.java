@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rendezvous.platform.launch.Part;
+import io.rendezvous.platform.launch.Secrets;
 import io.rendezvous.platform.postgres.Postgres;
+import io.rendezvous.platform.postgres.Roles;
 import io.rendezvous.platform.process.Ports;
 import io.rendezvous.platform.redis.Redis;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +82,28 @@ public final class PlatformProcess implements AutoCloseable {
 
     public List<ProcessHandle> children() {
         return run.process().descendants().toList();
+    }
+
+    /** Another client of its database, as the superuser, on a connection of its own. */
+    public Connection database() throws SQLException {
+        var passwords = new Secrets(folder.resolve("secrets.properties"), new SecureRandom());
+        var address =
+                "jdbc:postgresql://127.0.0.1:%s/%s".formatted(environment.get(Postgres.PORT_VARIABLE), Roles.DATABASE);
+        return DriverManager.getConnection(address, "postgres", passwords.password("postgres"));
+    }
+
+    /** Where its Redis listens. */
+    public URI redis() {
+        return URI.create("redis://127.0.0.1:" + environment.get(Redis.PORT_VARIABLE));
+    }
+
+    /** As {@code kill -9} of the platform and its servers at once does, and waits for their end. */
+    public void killWithServers() {
+        var processes = Stream.concat(
+                        run.process().descendants(), Stream.of(run.process().toHandle()))
+                .toList();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
     }
 
     /** As {@code kill -9} does, and waits for the end. */

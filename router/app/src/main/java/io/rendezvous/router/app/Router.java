@@ -1,5 +1,6 @@
 package io.rendezvous.router.app;
 
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -17,7 +18,11 @@ import picocli.CommandLine.ExitCode;
             ExplainCommand.class,
             ServeCommand.class
         },
-        footer = {"", "Without a command it is the public door, configured by router.yml and the environment."})
+        footer = {
+            "",
+            "With --supergraph or --subgraphs but no command it serves that graph.",
+            "With neither it is the public door, configured by router.yml and the environment."
+        })
 final class Router {
 
     private Router() {}
@@ -34,8 +39,16 @@ final class Router {
         }
     }
 
-    static int run(String... args) {
-        return commandLine().execute(args);
+    private static int run(String... args) {
+        return commandLine().execute(command(args));
+    }
+
+    /** Options of {@code serve} are enough to ask for it. */
+    static String[] command(String... args) {
+        var graph = Stream.of(args).anyMatch(argument -> argument.matches("--su(per|b)graphs?(=.*)?"));
+        return graph && args[0].startsWith("--")
+                ? Stream.concat(Stream.of("serve"), Stream.of(args)).toArray(String[]::new)
+                : args;
     }
 
     static CommandLine commandLine() {

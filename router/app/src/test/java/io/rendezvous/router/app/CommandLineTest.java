@@ -126,6 +126,15 @@ class CommandLineTest {
     }
 
     @Test
+    void takesOptionsOfServeWithoutItsName() {
+        assertThat(Router.command("--supergraph", "s.graphql", "--port", "4000"))
+                .containsExactly("serve", "--supergraph", "s.graphql", "--port", "4000");
+        assertThat(Router.command("--port=4000", "--subgraphs=folder")).startsWith("serve");
+        assertThat(Router.command("compose", "--subgraphs", "folder")).startsWith("compose");
+        assertThat(Router.command("--help")).containsExactly("--help");
+    }
+
+    @Test
     void explainsItself() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("compose", "check", "plan", "explain", "serve");

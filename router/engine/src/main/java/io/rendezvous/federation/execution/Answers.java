@@ -210,7 +210,7 @@ final class Answers {
         unanswered.add(lack);
     }
 
-    /** Explains the fields that stayed empty. Nothing may be read afterwards. */
+    /** Explains the fields that stayed empty so far, once. */
     void settle() {
         for (var lack : unanswered) {
             if (!lack.causes().isEmpty()) {
@@ -219,6 +219,7 @@ final class Answers {
                 placement.fill(lack.header(), lack.shape(), reason(lack.blockedBy()));
             }
         }
+        unanswered.clear();
     }
 
     private long reason(int blockedBy) {

@@ -2,23 +2,24 @@ package io.rendezvous.federation.execution;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import io.rendezvous.federation.IncrementalFormat;
 import io.rendezvous.federation.json.JsonSyntaxException;
 import io.rendezvous.federation.plan.Fetch;
 import io.rendezvous.federation.plan.Plan.OperationKind;
 import io.rendezvous.federation.transport.SubgraphRequest;
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
-import reactor.core.CoreSubscriber;
 import reactor.core.Disposable;
 import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Schedulers;
 
 /**
  * One run of a program. A fetch starts when the last one it depends on is stored; when none is left, or time is up, the
- * response is written. Everything happens inside the {@link Inbox}, hence on one thread at a time.
+ * response is written; in parts when some of it is deferred. Everything happens inside the {@link Inbox}, hence on one thread at a time.
  */
 final class Execution implements Subscription {
 
@@ -26,18 +27,20 @@ final class Execution implements Subscription {
     private final Program program;
     private final Run run;
     private final @Nullable Event event;
-    private final CoreSubscriber<? super ByteBuf> subscriber;
+    private final Outlet outlet;
     private final Inbox inbox = new Inbox();
     private final ErrorLog log = new ErrorLog();
     private final int[] waiting;
-    private final boolean[] finished;
+    private final BitSet finished = new BitSet();
     private final @Nullable Call[] calls;
     private final long deadline;
     private final Workspace workspace;
     private final Answers answers;
+    private final @Nullable PartWriter parts;
     private int unfinished;
     private int root;
     private boolean begun;
+    private boolean begunToAnswer;
     private boolean ended;
     private @Nullable Disposable timer;
 
@@ -46,22 +49,25 @@ final class Execution implements Subscription {
             Program program,
             Run run,
             @Nullable Event event,
-            CoreSubscriber<? super ByteBuf> subscriber) {
+            @Nullable IncrementalFormat format,
+            Outlet outlet) {
         this.executor = executor;
         this.program = program;
         this.run = run;
         this.event = event;
-        this.subscriber = subscriber;
+        this.outlet = outlet;
         waiting = program.steps().stream()
                 .mapToInt(step -> step.fetch().after().size())
                 .toArray();
         unfinished = waiting.length;
-        finished = new boolean[unfinished];
         calls = new Call[unfinished];
         deadline = System.nanoTime() + run.timeout().toNanos();
         workspace = executor.workspaces().take(program.plan().positions().size());
         var errors = new SubgraphErrors(executor.masking(), log, run.requestId());
         answers = new Answers(program, workspace.tape(), log, errors);
+        parts = format == null
+                ? null
+                : new PartWriter(workspace.tape(), program, workspace.response(), log, run.requestId(), format);
     }
 
     @Override
@@ -89,11 +95,11 @@ final class Execution implements Subscription {
 
     private void fail(RuntimeException bug) {
         if (ended) {
-            Operators.onErrorDropped(bug, subscriber.currentContext());
+            Operators.onErrorDropped(bug, outlet.context());
             return;
         }
         end();
-        subscriber.onError(bug);
+        outlet.error(bug);
     }
 
     private void begin() {
@@ -111,9 +117,8 @@ final class Execution implements Subscription {
                 start(id);
             }
         }
-        if (unfinished == 0) {
-            respond();
-        } else {
+        respond();
+        if (!ended) {
             post(this::limitTime);
         }
     }
@@ -181,8 +186,7 @@ final class Execution implements Subscription {
                 run.headers(),
                 Duration.ofNanos(left()),
                 program.plan().kind() == OperationKind.MUTATION && fetch instanceof Fetch.RootFetch);
-        var call = new Call(
-                subscriber.currentContext(), (body, failure) -> post(() -> answered(id, batch, body, failure)));
+        var call = new Call(outlet.context(), (body, failure) -> post(() -> answered(id, batch, body, failure)));
         calls[id] = call;
         try {
             endpoint.transport().execute(request).subscribe(call);
@@ -192,7 +196,7 @@ final class Execution implements Subscription {
     }
 
     private void answered(int id, @Nullable Batch batch, byte @Nullable [] body, @Nullable Throwable failure) {
-        if (finished[id]) {
+        if (finished.get(id)) {
             return;
         }
         var step = program.steps().get(id);
@@ -209,9 +213,7 @@ final class Execution implements Subscription {
             abandon(step, batch, Failures.error(cause, name, run.requestId(), log));
         }
         complete(id);
-        if (unfinished == 0) {
-            respond();
-        }
+        respond();
     }
 
     private void store(Program.Step step, @Nullable Batch batch, byte[] body, String subgraph) {
@@ -257,7 +259,7 @@ final class Execution implements Subscription {
     }
 
     private void complete(int id) {
-        finished[id] = true;
+        finished.set(id);
         calls[id] = null;
         unfinished--;
         for (var dependent : program.dependents()[id]) {
@@ -269,24 +271,56 @@ final class Execution implements Subscription {
 
     private void expire() {
         var error = Failures.timeout(log);
-        for (var id = 0; id < finished.length; id++) {
-            if (!finished[id]) {
-                abandon(program.steps().get(id), null, error);
-            }
+        for (var id = finished.nextClearBit(0); id < waiting.length; id = finished.nextClearBit(id + 1)) {
+            abandon(program.steps().get(id), null, error);
         }
+        finished.set(0, waiting.length);
+        unfinished = 0;
         respond();
     }
 
+    /** Writes what can be written by now. */
     private void respond() {
+        if (parts != null) {
+            respondInParts(parts);
+        } else if (unfinished == 0) {
+            answers.settle();
+            var report = new ErrorReport(run.requestId());
+            new ResponseWriter(workspace.tape(), program, workspace.response(), report)
+                    .write(program.writer(), root, log);
+            var response = response();
+            end();
+            outlet.next(response);
+            outlet.complete();
+        }
+    }
+
+    private void respondInParts(PartWriter writer) {
+        if (!begunToAnswer) {
+            var missing = (BitSet) program.first().clone();
+            missing.andNot(finished);
+            if (!missing.isEmpty()) {
+                return;
+            }
+            begunToAnswer = true;
+            answers.settle();
+            writer.writeFirst(root);
+            outlet.next(response());
+        }
         answers.settle();
+        while (!ended && writer.writeNext(finished)) {
+            outlet.next(response());
+        }
+        if (!writer.hasNext() && !ended) {
+            end();
+            outlet.complete();
+        }
+    }
+
+    private ByteBuf response() {
         var output = workspace.response();
-        var report = new ErrorReport(run.requestId());
-        new ResponseWriter(workspace.tape(), program, output, report).write(program.writer(), root, log);
         var response = ByteBufAllocator.DEFAULT.buffer(output.size());
-        response.writeBytes(output.array(), 0, output.size());
-        end();
-        subscriber.onNext(response);
-        subscriber.onComplete();
+        return response.writeBytes(output.array(), 0, output.size());
     }
 
     private void end() {

@@ -3,6 +3,7 @@ package io.rendezvous.federation.execution;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.netty.buffer.ByteBuf;
+import io.rendezvous.federation.IncrementalFormat;
 import io.rendezvous.federation.json.JsonOutput;
 import io.rendezvous.federation.plan.Plan;
 import io.rendezvous.federation.transport.SubgraphRequest;
@@ -40,6 +41,20 @@ public final class PlanExecutor {
         return execution(run, null);
     }
 
+    /**
+     * Runs a query or mutation that defers some of its answer: a first part, then the rest as it arrives. Whoever
+     * receives the parts releases them.
+     */
+    public Flux<ByteBuf> executeInParts(Run run, IncrementalFormat format) {
+        return Flux.<ByteBuf>create(sink -> {
+                    var program = programs.get(run.plan());
+                    var execution = new Execution(this, program, run, null, format, new Outlet.Parts(sink));
+                    sink.onDispose(execution::cancel);
+                    execution.request(Long.MAX_VALUE);
+                })
+                .doOnDiscard(ByteBuf.class, ByteBuf::release);
+    }
+
     /** Runs a subscription: a response per event, in order. A failing source ends in a last response that says so. */
     public Flux<ByteBuf> subscribe(Run run) {
         var source = run.plan().source();
@@ -68,8 +83,9 @@ public final class PlanExecutor {
         return new Mono<>() {
             @Override
             public void subscribe(CoreSubscriber<? super ByteBuf> subscriber) {
-                var execution = new Execution(PlanExecutor.this, programs.get(run.plan()), run, event, subscriber);
-                subscriber.onSubscribe(execution);
+                var program = programs.get(run.plan());
+                var outlet = new Outlet.Single(subscriber);
+                subscriber.onSubscribe(new Execution(PlanExecutor.this, program, run, event, null, outlet));
             }
         };
     }

@@ -4,6 +4,7 @@ import io.rendezvous.federation.plan.Fetch;
 import io.rendezvous.federation.plan.Plan;
 import io.rendezvous.federation.plan.Position;
 import io.rendezvous.federation.plan.TypeSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A {@link Plan} made ready to run, once for all its requests.
  *
  * @param dependents by fetch: the fetches that wait for it
+ * @param first the fetches that the first response waits for: all of them unless something is deferred
  * @param contested by position: whether several reads bring objects to it, so that merging may change them
  */
 record Program(
@@ -21,6 +23,7 @@ record Program(
         int[][] dependents,
         @Nullable CompiledRead event,
         CompiledWrite writer,
+        BitSet first,
         boolean[] contested) {
 
     /** A fetch to run. */
@@ -47,13 +50,15 @@ record Program(
                 .toList();
         var source = plan.source();
         var event = source == null ? null : new CompiledRead(source.into(), plan.positions());
+        var needs = new FetchNeeds(plan);
         return new Program(
                 plan,
                 new TypeNames(plan.typeNames()),
                 steps,
                 dependents(plan.fetches()),
                 event,
-                CompiledWrite.of(plan.writer()),
+                CompiledWrite.of(plan.writer(), needs),
+                needs.first(),
                 contested(plan.positions().size(), steps, event));
     }
 

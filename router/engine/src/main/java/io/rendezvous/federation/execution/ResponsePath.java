@@ -12,8 +12,12 @@ final class ResponsePath {
     private int[] indexes = new int[32];
     private int size;
 
-    void clear() {
-        size = 0;
+    ResponsePath copy() {
+        var copy = new ResponsePath();
+        copy.keys = keys.clone();
+        copy.indexes = indexes.clone();
+        copy.size = size;
+        return copy;
     }
 
     void push(String key) {

@@ -6,6 +6,7 @@ import io.rendezvous.federation.execution.CompiledWrite.Step;
 import io.rendezvous.federation.json.JsonOutput;
 import io.rendezvous.federation.json.JsonScanner;
 import io.rendezvous.federation.plan.TypeSet;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,20 @@ final class ResponseWriter {
     private final TypeSet hidden;
     private final JsonOutput output;
     private final ErrorReport report;
-    private final ResponsePath path = new ResponsePath();
+    private final ResponsePath path;
+    private final List<Pending> pending = new ArrayList<>(0);
 
     /** Above zero below a value that has an error: what is missing there needs no explanation. */
     private int faults;
 
     ResponseWriter(Tape tape, Program program, JsonOutput output, ErrorReport report) {
+        this(tape, program, output, report, new ResponsePath());
+    }
+
+    /** @param path where in the response it begins to write */
+    ResponseWriter(Tape tape, Program program, JsonOutput output, ErrorReport report, ResponsePath path) {
         this.tape = tape;
+        this.path = path;
         this.types = program.types();
         this.hidden = program.plan().hiddenTypes();
         this.output = output;
@@ -35,16 +43,33 @@ final class ResponseWriter {
 
     void write(CompiledWrite program, int root, ErrorLog log) {
         output.ascii("{\"data\":");
-        var mark = output.size();
-        if (!object(program, root)) {
-            output.truncate(mark);
-            output.putNull();
-        }
+        data(program, root);
         log.unreported().forEach(error -> report.add(error.code(), error.message(), null));
         if (!report.empty()) {
             report.writeTo(output.ascii(",\"errors\":"));
         }
         output.put('}');
+    }
+
+    /** Writes an object; false when null stands in its place. */
+    boolean data(CompiledWrite program, int header) {
+        var mark = output.size();
+        var complete = object(program, header);
+        if (!complete) {
+            withdraw(mark, 0);
+            output.putNull();
+        }
+        return complete;
+    }
+
+    /** What was put off in the objects written, in their order. */
+    List<Pending> pending() {
+        return pending;
+    }
+
+    private void withdraw(int mark, int deferred) {
+        output.truncate(mark);
+        pending.subList(deferred, pending.size()).clear();
     }
 
     private boolean object(CompiledWrite program, int header) {
@@ -69,6 +94,11 @@ final class ResponseWriter {
             }
         }
         (separator == '{' ? output.put('{') : output).put('}');
+        for (var part : program.deferred()) {
+            if (part.types() == null || part.types().contains(type)) {
+                pending.add(new Pending(part, header, path.copy()));
+            }
+        }
         return complete;
     }
 
@@ -85,10 +115,11 @@ final class ResponseWriter {
             return faulty(tape.fault(cell), type, step);
         }
         var mark = output.size();
+        var deferred = pending.size();
         if (present(cell, type, step)) {
             return true;
         }
-        output.truncate(mark);
+        withdraw(mark, deferred);
         if (!type.nonNull()) {
             output.putNull();
         }

@@ -7,7 +7,8 @@
  *  ├─ Batch                  representations for one fetch, each distinct one once
  *  ├─ AnswerReader ─▶ Tape   answers as cells over the subgraphs' own bytes
  *  ├─ Answers                lays answers and their errors into the objects they belong to
- *  └─ ResponseWriter         the response, with nulls bubbled and errors at the client's paths
+ *  ├─ ResponseWriter         the response, with nulls bubbled and errors at the client's paths
+ *  └─ PartWriter             the same in parts: what {@code @defer} puts off follows when FetchNeeds are met
  * </pre>
  */
 @NullMarked

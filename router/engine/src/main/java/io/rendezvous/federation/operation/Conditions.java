@@ -19,11 +19,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides {@code @skip} and {@code @include}.
+ * Decides {@code @skip}, {@code @include} and {@code @defer}.
  *
  * @param values of the Boolean variables
+ * @param incremental whether fragments may be deferred at all
  */
-record Conditions(Map<String, Boolean> values) {
+record Conditions(Map<String, Boolean> values, boolean incremental) {
+
+    private static final Set<String> DIRECTIVES = Set.of("skip", "include", "defer");
 
     /** The Boolean variables that decide what an operation selects, sorted. */
     static List<String> in(OperationDefinition operation, Map<String, FragmentDefinition> fragments) {
@@ -56,23 +59,33 @@ record Conditions(Map<String, Boolean> values) {
     }
 
     private static void collect(Directive directive, Set<String> names) {
-        if (isCondition(directive) && directive.getArgument("if").getValue() instanceof VariableReference variable) {
+        var condition = directive.getArgument("if");
+        if (DIRECTIVES.contains(directive.getName())
+                && condition != null
+                && condition.getValue() instanceof VariableReference variable) {
             names.add(variable.getName());
         }
     }
 
-    private static boolean isCondition(Directive directive) {
-        return directive.getName().equals("skip") || directive.getName().equals("include");
-    }
-
     boolean selects(DirectivesContainer<?> node) {
-        return node.getDirectives().stream()
-                .filter(Conditions::isCondition)
-                .allMatch(directive -> holds(directive) == directive.getName().equals("include"));
+        return node.getDirectives("skip").stream().noneMatch(this::holds)
+                && node.getDirectives("include").stream().allMatch(this::holds);
     }
 
+    /** The {@code @defer} that puts a fragment off; null when it is not put off. */
+    @Nullable
+    Directive deferral(DirectivesContainer<?> fragment) {
+        return fragment.getDirectives("defer").stream()
+                .filter(directive -> incremental && holds(directive))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** True without the argument: {@code @defer} may leave it out. */
     private boolean holds(Directive directive) {
-        return switch (directive.getArgument("if").getValue()) {
+        var condition = directive.getArgument("if");
+        return switch (condition == null ? null : condition.getValue()) {
+            case null -> true;
             case BooleanValue literal -> literal.isValue();
             case VariableReference variable -> values.getOrDefault(variable.getName(), false);
             default -> false;

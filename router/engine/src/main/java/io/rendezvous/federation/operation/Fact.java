@@ -17,6 +17,7 @@ public final class Fact {
     private final @Nullable Place child;
     private TypeSet types;
     private TypeSet wanted = TypeSet.NONE;
+    private boolean immediate;
 
     /**
      * @param lists how many lists are nested in the field's type
@@ -63,6 +64,11 @@ public final class Fact {
         return wanted;
     }
 
+    /** Whether the client wants it in the first response, not only in a deferred fragment. */
+    public boolean immediate() {
+        return immediate;
+    }
+
     boolean is(Identity other) {
         return identity.equals(other);
     }
@@ -71,8 +77,9 @@ public final class Fact {
         types = types.union(more);
     }
 
-    void want(TypeSet more) {
+    void want(TypeSet more, boolean atOnce) {
         wanted = wanted.union(more);
+        immediate |= atOnce;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.rendezvous.federation.operation;
 
+import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -7,6 +8,7 @@ import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.StringValue;
 import graphql.language.TypeName;
 import io.rendezvous.federation.plan.TypeSet;
 import io.rendezvous.federation.schema.Supergraph;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the fields of selections, fragments dissolved: CollectFields of the GraphQL specification, for all runtime types
- * at once. For each type the entries come in the order in which its response has them.
+ * at once. For each type the entries come in the order in which its response has them. Deferred fragments stay whole.
  */
 record FieldCollector(Supergraph supergraph, Map<String, FragmentDefinition> fragments, Conditions conditions) {
 
@@ -52,44 +54,64 @@ record FieldCollector(Supergraph supergraph, Map<String, FragmentDefinition> fra
         }
     }
 
-    List<Entry> collect(List<SelectionSet> selections, String declared, TypeSet possible) {
-        var entries = new ArrayList<Entry>();
-        selections.forEach(selection -> collect(selection, declared, possible, entries));
-        return entries;
+    /** A fragment whose fields are sent later. */
+    record DeferredFragment(@Nullable String label, String declared, TypeSet types, SelectionSet selections) {}
+
+    record Collected(List<Entry> entries, List<DeferredFragment> deferred) {}
+
+    Collected collect(List<SelectionSet> selections, String declared, TypeSet possible) {
+        var collected = new Collected(new ArrayList<>(), new ArrayList<>(0));
+        selections.forEach(selection -> collect(selection, declared, possible, collected));
+        return collected;
     }
 
-    private void collect(SelectionSet selections, String declared, TypeSet types, List<Entry> entries) {
+    private void collect(SelectionSet selections, String declared, TypeSet types, Collected collected) {
         for (Selection<?> selection : selections.getSelections()) {
             if (!conditions.selects((DirectivesContainer<?>) selection)) {
                 continue;
             }
             switch (selection) {
-                case Field field -> add(field, declared, types, entries);
+                case Field field -> add(field, declared, types, collected.entries());
                 case InlineFragment fragment ->
-                    narrow(fragment.getTypeCondition(), fragment.getSelectionSet(), declared, types, entries);
+                    enter(
+                            fragment,
+                            fragment.getTypeCondition(),
+                            fragment.getSelectionSet(),
+                            declared,
+                            types,
+                            collected);
                 case FragmentSpread spread -> {
                     var fragment = Objects.requireNonNull(fragments.get(spread.getName()));
-                    narrow(fragment.getTypeCondition(), fragment.getSelectionSet(), declared, types, entries);
+                    enter(spread, fragment.getTypeCondition(), fragment.getSelectionSet(), declared, types, collected);
                 }
                 default -> {}
             }
         }
     }
 
-    private void narrow(
+    private void enter(
+            DirectivesContainer<?> fragment,
             @Nullable TypeName condition,
             SelectionSet selections,
             String declared,
             TypeSet types,
-            List<Entry> entries) {
-        if (condition == null) {
-            collect(selections, declared, types, entries);
+            Collected collected) {
+        var narrowed = condition == null ? types : types.intersect(supergraph.possible(condition.getName()));
+        var inside = condition == null ? declared : condition.getName();
+        if (narrowed.isEmpty()) {
             return;
         }
-        var narrowed = types.intersect(supergraph.possible(condition.getName()));
-        if (!narrowed.isEmpty()) {
-            collect(selections, condition.getName(), narrowed, entries);
+        var deferral = conditions.deferral(fragment);
+        if (deferral == null) {
+            collect(selections, inside, narrowed, collected);
+        } else {
+            collected.deferred().add(new DeferredFragment(label(deferral), inside, narrowed, selections));
         }
+    }
+
+    private static @Nullable String label(Directive deferral) {
+        var argument = deferral.getArgument("label");
+        return argument != null && argument.getValue() instanceof StringValue label ? label.getValue() : null;
     }
 
     private static void add(Field field, String declared, TypeSet types, List<Entry> entries) {

@@ -78,8 +78,9 @@ public final class Place {
      *
      * @param selection what is selected below, as text
      * @param below the runtime types of the objects below
+     * @param atOnce false in a deferred fragment
      */
-    List<Share> want(Identity field, TypeSet types, String key, String selection, TypeSet below) {
+    List<Share> want(Identity field, TypeSet types, String key, String selection, TypeSet below, boolean atOnce) {
         var shares = new ArrayList<Share>();
         var rest = types;
         for (var fact : facts) {
@@ -93,7 +94,7 @@ public final class Place {
         if (!rest.isEmpty()) {
             shares.add(new Share(extendOrAdd(field, rest, key, selection, below), rest));
         }
-        shares.forEach(share -> share.fact().want(share.types()));
+        shares.forEach(share -> share.fact().want(share.types(), atOnce));
         return shares;
     }
 

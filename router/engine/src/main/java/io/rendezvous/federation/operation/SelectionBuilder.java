@@ -8,11 +8,13 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLTypeUtil;
 import io.rendezvous.federation.operation.Fact.Identity;
+import io.rendezvous.federation.operation.FieldCollector.DeferredFragment;
 import io.rendezvous.federation.operation.FieldCollector.Entry;
 import io.rendezvous.federation.operation.GuardedSelection.Introspection;
 import io.rendezvous.federation.plan.Plan.OperationKind;
 import io.rendezvous.federation.plan.TypeSet;
 import io.rendezvous.federation.plan.WriteProgram;
+import io.rendezvous.federation.plan.WriteProgram.Deferred;
 import io.rendezvous.federation.plan.WriteProgram.OutputType;
 import io.rendezvous.federation.plan.WriteProgram.WriteField;
 import io.rendezvous.federation.schema.Arguments;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Rewrites an operation into its guarded selection, for given values of its conditions. */
 public final class SelectionBuilder {
 
-    private record Written(int place, String declared, String selection) {}
+    private record Written(int place, String declared, String selection, boolean atOnce) {}
 
     private final Supergraph supergraph;
     private final ParsedOperation operation;
@@ -38,15 +40,19 @@ public final class SelectionBuilder {
     private final Map<Written, WriteProgram> written = new HashMap<>();
     private final Map<SelectionSet, String> texts = new HashMap<>();
 
-    private SelectionBuilder(Supergraph supergraph, ParsedOperation operation, Map<String, Boolean> conditions) {
+    /** How many deferred fragments the selection at hand is in. */
+    private int deferring;
+
+    private SelectionBuilder(Supergraph supergraph, ParsedOperation operation, Conditions conditions) {
         this.supergraph = supergraph;
         this.operation = operation;
-        collector = new FieldCollector(supergraph, operation.fragments(), new Conditions(conditions));
+        collector = new FieldCollector(supergraph, operation.fragments(), conditions);
     }
 
+    /** @param incremental false to have {@code @defer} ignored, as the specification allows */
     public static GuardedSelection build(
-            Supergraph supergraph, ParsedOperation operation, Map<String, Boolean> conditions) {
-        return new SelectionBuilder(supergraph, operation, conditions).build();
+            Supergraph supergraph, ParsedOperation operation, Map<String, Boolean> conditions, boolean incremental) {
+        return new SelectionBuilder(supergraph, operation, new Conditions(conditions, incremental)).build();
     }
 
     private GuardedSelection build() {
@@ -60,13 +66,25 @@ public final class SelectionBuilder {
 
     private WriteProgram write(Place place, String declared, TypeSet possible, List<SelectionSet> selections) {
         var fields = new ArrayList<WriteField>();
-        for (var entry : collector.collect(selections, declared, possible)) {
+        var collected = collector.collect(selections, declared, possible);
+        for (var entry : collected.entries()) {
             fields.addAll(fields(place, entry, possible));
         }
-        if (fields.stream().anyMatch(field -> field instanceof WriteField.Typename || field.types() != null)) {
+        var deferred = collected.deferred().stream()
+                .map(fragment -> defer(place, fragment, possible))
+                .toList();
+        if (fields.stream().anyMatch(field -> field instanceof WriteField.Typename || field.types() != null)
+                || deferred.stream().anyMatch(fragment -> fragment.types() != null)) {
             place.wantTypename();
         }
-        return new WriteProgram(place.id(), List.copyOf(fields));
+        return new WriteProgram(place.id(), List.copyOf(fields), deferred);
+    }
+
+    private Deferred defer(Place place, DeferredFragment fragment, TypeSet possible) {
+        deferring++;
+        var program = write(place, fragment.declared(), fragment.types(), List.of(fragment.selections()));
+        deferring--;
+        return new Deferred(fragment.label(), guard(fragment.types(), possible), program);
     }
 
     private List<WriteField> fields(Place place, Entry entry, TypeSet possible) {
@@ -122,7 +140,7 @@ public final class SelectionBuilder {
                 Outputs.lists(definition.getType()),
                 below.isEmpty(),
                 serial);
-        return place.want(field, types, entry.key(), text(entry.selections()), below);
+        return place.want(field, types, entry.key(), text(entry.selections()), below, deferring == 0);
     }
 
     private WriteField value(Entry entry, GraphQLFieldDefinition definition, Place.Share share, TypeSet possible) {
@@ -138,7 +156,7 @@ public final class SelectionBuilder {
     }
 
     private WriteProgram below(Place child, String declared, List<SelectionSet> selections) {
-        var key = new Written(child.id(), declared, text(selections));
+        var key = new Written(child.id(), declared, text(selections), deferring == 0);
         var known = written.get(key);
         if (known != null) {
             return known;
@@ -162,7 +180,7 @@ public final class SelectionBuilder {
                 .toList();
         var field = entry.field().transform(it -> it.selectionSet(new SelectionSet(merged)));
         var identity = new Identity(entry.name(), Arguments.of(field.getArguments()), 0, true, entry.key());
-        var fact = root.want(identity, entry.types(), entry.key(), "", TypeSet.NONE)
+        var fact = root.want(identity, entry.types(), entry.key(), "", TypeSet.NONE, deferring == 0)
                 .getFirst()
                 .fact();
         introspection.add(new Introspection(fact.slot(), field));

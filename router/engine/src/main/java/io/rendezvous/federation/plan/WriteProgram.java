@@ -1,11 +1,44 @@
 package io.rendezvous.federation.plan;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the objects at one position for the client, in the order of the client's document. */
-public record WriteProgram(int position, List<WriteField> fields) {
+/**
+ * Writes the objects at one position for the client, in the order of the client's document.
+ *
+ * @param deferred what {@code @defer} lets the client have later of the same objects
+ */
+public record WriteProgram(int position, List<WriteField> fields, List<Deferred> deferred) {
+
+    /** A program that writes everything at once. */
+    public WriteProgram(int position, List<WriteField> fields) {
+        this(position, fields, List.of());
+    }
+
+    /**
+     * A deferred fragment.
+     *
+     * @param label as the client gave it, null when it gave none
+     * @param types the fragment applies to objects of these runtime types; null for all
+     * @param program its fields; may itself defer some
+     */
+    public record Deferred(@Nullable String label, @Nullable TypeSet types, WriteProgram program) {}
+
+    /** Whether anything is deferred, here or below. */
+    public boolean defers() {
+        return !deferred.isEmpty() || below().stream().anyMatch(WriteProgram::defers);
+    }
+
+    /** How the objects below are written. */
+    public List<WriteProgram> below() {
+        return fields.stream()
+                .filter(WriteField.Value.class::isInstance)
+                .map(field -> ((WriteField.Value) field).type().program())
+                .filter(Objects::nonNull)
+                .toList();
+    }
 
     public sealed interface WriteField {
 
@@ -28,7 +61,17 @@ public record WriteProgram(int position, List<WriteField> fields) {
 
         boolean nonNull();
 
-        record ListType(boolean nonNull, OutputType item) implements OutputType {}
+        /** How the objects, or those in the lists, are written; null for leaves. */
+        @Nullable
+        WriteProgram program();
+
+        record ListType(boolean nonNull, OutputType item) implements OutputType {
+
+            @Override
+            public @Nullable WriteProgram program() {
+                return item.program();
+            }
+        }
 
         /** @param program how each object is written */
         record ObjectType(boolean nonNull, WriteProgram program) implements OutputType {}
@@ -43,6 +86,12 @@ public record WriteProgram(int position, List<WriteField> fields) {
         record LeafType(
                 boolean nonNull,
                 @Nullable String scalar,
-                @Nullable Set<String> allowed) implements OutputType {}
+                @Nullable Set<String> allowed) implements OutputType {
+
+            @Override
+            public @Nullable WriteProgram program() {
+                return null;
+            }
+        }
     }
 }

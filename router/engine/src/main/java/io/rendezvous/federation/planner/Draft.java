@@ -3,8 +3,10 @@ package io.rendezvous.federation.planner;
 import io.rendezvous.federation.operation.Place;
 import io.rendezvous.federation.plan.Representation.Part;
 import io.rendezvous.federation.plan.TypeSet;
+import io.rendezvous.federation.planner.Choice.Decision;
 import io.rendezvous.federation.schema.FieldSet;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ final class Draft {
     private final Set<Draft> after = new LinkedHashSet<>();
     private final FieldSet key;
     private final Set<FieldSet> carried = new LinkedHashSet<>();
+    private final List<Decision> decisions = new ArrayList<>();
     private List<Part> parts;
     private TypeSet types;
 
@@ -64,8 +67,18 @@ final class Draft {
     void absorb(Draft other, List<Part> all) {
         parts = all;
         carried.addAll(other.carried);
+        decisions.addAll(other.decisions);
         after.addAll(other.after);
         stand.absorb(other.stand);
+    }
+
+    /** Remembers why it was made, for explanations. */
+    void decidedBy(Decision decision) {
+        decisions.add(decision);
+    }
+
+    List<Decision> decisions() {
+        return decisions;
     }
 
     TypeSet types() {

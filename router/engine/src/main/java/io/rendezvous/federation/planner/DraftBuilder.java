@@ -112,6 +112,7 @@ final class DraftBuilder {
             var stand = provider.hop() == null
                     ? arrival(context, provider.vertex())
                     : enter(context, type, provider.hop()).stand();
+            stand.draft().decidedBy(decision);
             var fact = decision.demand().fact();
             var below = fact == null ? null : stand.read(fact, type, provider.below());
             if (below != null) {

@@ -13,16 +13,19 @@ import io.rendezvous.federation.planner.FetchMerger.Call;
 import io.rendezvous.federation.planner.OperationPlanner.Planning;
 import io.rendezvous.federation.schema.Supergraph;
 import java.util.ArrayList;
+import java.util.stream.Stream;
 
-/** A plan as text. */
+/** A plan as text, with the reason for each call and what was not chosen. Costs are those that the solver weighs. */
 final class Explanation {
 
     private final Supergraph supergraph;
     private final Planning planning;
+    private final Alternatives alternatives;
 
     Explanation(Supergraph supergraph, Planning planning) {
         this.supergraph = supergraph;
         this.planning = planning;
+        this.alternatives = new Alternatives(supergraph, new CallCosts(Circumstances.USUAL.avoided()));
     }
 
     String text() {
@@ -74,11 +77,11 @@ final class Explanation {
     }
 
     private String why(Call call) {
-        return call.drafts().stream()
-                .map(Explanation::why)
-                .distinct()
-                .map(reason -> "  why: " + reason + "\n")
-                .collect(joining());
+        var reasons = call.drafts().stream().map(Explanation::why).map(reason -> "  why: " + reason + "\n");
+        var rejected = call.drafts().stream()
+                .flatMap(draft -> alternatives.of(draft).stream())
+                .map(alternative -> "  not: " + alternative + "\n");
+        return Stream.concat(reasons, rejected).distinct().collect(joining());
     }
 
     private static String why(Draft draft) {

@@ -26,13 +26,16 @@ final class Facilities {
     private record Below(@Nullable Fact fact, List<@Nullable Vertex> vertices) {}
 
     private final List<Demand> demands;
+    private final CallCosts costs;
     private final Budget budget;
     private final Map<Opening, Integer> openings = new LinkedHashMap<>();
+    private final List<Long> prices = new ArrayList<>();
     private final IdentityHashMap<Option, BitSet> masks = new IdentityHashMap<>();
 
     /** @param free calls that are made anyway */
-    Facilities(List<Demand> demands, Set<Opening> free, Budget budget) {
+    Facilities(List<Demand> demands, Set<Opening> free, CallCosts costs, Budget budget) {
         this.demands = demands;
+        this.costs = costs;
         this.budget = budget;
         for (var demand : demands) {
             for (var option : demand.options()) {
@@ -45,10 +48,15 @@ final class Facilities {
         var mask = new BitSet();
         for (var opening : option.openings()) {
             if (!free.contains(opening)) {
-                mask.set(openings.computeIfAbsent(opening, _ -> openings.size()));
+                mask.set(openings.computeIfAbsent(opening, this::number));
             }
         }
         return mask;
+    }
+
+    private int number(Opening opening) {
+        prices.add(costs.of(opening.subgraph()));
+        return prices.size() - 1;
     }
 
     Choice choose() {
@@ -155,7 +163,7 @@ final class Facilities {
     /** Objects of different types that are read at the same vertex share what is below. */
     private long cost(BitSet open, List<Demand> among) {
         budget.spend(1 + among.size());
-        var cost = Costs.FETCH * open.cardinality();
+        var cost = price(open);
         var counted = new HashSet<Below>();
         for (var demand : among) {
             var option = best(demand, open);
@@ -167,6 +175,10 @@ final class Facilities {
             }
         }
         return cost;
+    }
+
+    private long price(BitSet open) {
+        return open.stream().mapToLong(prices::get).sum();
     }
 
     /** More than its most expensive option, so that opening calls for it pays even when they can't answer all. */

@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts drafts together: one call per subgraph and depth, where depth is the number of calls that must come before. A draft
- * that nothing waits for joins a later call to its subgraph when that call is made anyway.
+ * that nothing waits for joins a later call to its subgraph when that call is made anyway. What the first response waits
+ * for and what only deferred fragments need stay apart.
  */
 final class FetchMerger {
 
@@ -29,16 +31,24 @@ final class FetchMerger {
         }
     }
 
-    private record Bucket(int depth, String subgraph, boolean root) {}
+    private record Bucket(int depth, String subgraph, boolean root, boolean deferred) {
+
+        Bucket at(int other) {
+            return new Bucket(other, subgraph, root, deferred);
+        }
+    }
 
     private final Supergraph supergraph;
     private final List<Draft> drafts;
+    private final Set<Draft> deferred;
     private final Map<Draft, Integer> depths = new HashMap<>();
     private final Map<Draft, Integer> latest = new HashMap<>();
 
-    FetchMerger(Supergraph supergraph, List<Draft> drafts) {
+    /** @param deferred those of the drafts that only deferred fragments need */
+    FetchMerger(Supergraph supergraph, List<Draft> drafts, Set<Draft> deferred) {
         this.supergraph = supergraph;
         this.drafts = drafts;
+        this.deferred = deferred;
     }
 
     /** In an order in which each call comes after those that it waits for; within a depth by name of subgraph. */
@@ -67,7 +77,8 @@ final class FetchMerger {
     private Map<Bucket, List<Draft>> buckets() {
         var buckets = new TreeMap<Bucket, List<Draft>>(Comparator.comparingInt(Bucket::depth)
                 .thenComparing(Bucket::subgraph)
-                .thenComparing(Bucket::root));
+                .thenComparing(Bucket::root)
+                .thenComparing(Bucket::deferred));
         for (var draft : drafts) {
             buckets.computeIfAbsent(bucket(draft), _ -> new ArrayList<>()).add(draft);
         }
@@ -76,7 +87,7 @@ final class FetchMerger {
 
     private Bucket bucket(Draft draft) {
         var name = supergraph.subgraphs().get(draft.target().subgraph()).name();
-        return new Bucket(depth(draft), name, draft.isRoot());
+        return new Bucket(depth(draft), name, draft.isRoot(), deferred.contains(draft));
     }
 
     private void postpone() {
@@ -89,7 +100,7 @@ final class FetchMerger {
                     .min()
                     .orElseThrow();
             for (var depth = bucket.depth() + 1; depth <= limit && !bucket.root(); depth++) {
-                var later = buckets.get(new Bucket(depth, bucket.subgraph(), false));
+                var later = buckets.get(bucket.at(depth));
                 if (later != null) {
                     move(members, depth);
                     later.addAll(members);

@@ -39,6 +39,7 @@ final class HopTable {
     }
 
     private final QueryGraph graph;
+    private final CallCosts costs;
     private final int type;
     private final List<Vertex> stands;
     private final boolean typed;
@@ -49,8 +50,15 @@ final class HopTable {
      * @param typed whether the runtime type is known where they stand
      * @param below the cost of knowing fields of the objects below a field that leads to the vertex
      */
-    HopTable(QueryGraph graph, int type, List<Vertex> stands, boolean typed, ToLongBiFunction<Vertex, FieldSet> below) {
+    HopTable(
+            QueryGraph graph,
+            CallCosts costs,
+            int type,
+            List<Vertex> stands,
+            boolean typed,
+            ToLongBiFunction<Vertex, FieldSet> below) {
         this.graph = graph;
+        this.costs = costs;
         this.type = type;
         this.stands = stands;
         this.typed = typed;
@@ -106,10 +114,11 @@ final class HopTable {
         sum = sum == null ? null : derive(key, sum);
         sum = sum == null ? null : derive(hop.requires(), sum);
         var known = ways.get(hop);
-        if (sum == null || (known != null && known.cost() <= sum.cost() + Costs.FETCH)) {
+        var call = costs.of(hop.target().subgraph());
+        if (sum == null || (known != null && known.cost() <= sum.cost() + call)) {
             return false;
         }
-        var way = sum.plus(Costs.FETCH, Set.of(hop.opening()));
+        var way = sum.plus(call, Set.of(hop.opening()));
         ways.put(hop, new Way(key, way.cost(), way.openings()));
         return true;
     }

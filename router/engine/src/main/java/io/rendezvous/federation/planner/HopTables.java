@@ -13,10 +13,16 @@ final class HopTables {
     private record Key(int type, List<Vertex> stands, boolean typed) {}
 
     private final QueryGraph graph;
+    private final CallCosts costs;
     private final Map<Key, HopTable> tables = new ConcurrentHashMap<>();
 
-    HopTables(QueryGraph graph) {
+    HopTables(QueryGraph graph, CallCosts costs) {
         this.graph = graph;
+        this.costs = costs;
+    }
+
+    CallCosts costs() {
+        return costs;
     }
 
     HopTable table(int type, List<Vertex> stands, boolean typed) {
@@ -58,7 +64,7 @@ final class HopTables {
     }
 
     private HopTable draft(Key key, Function<Key, HopTable> lookup) {
-        return new HopTable(graph, key.type, key.stands, key.typed, (vertex, fields) -> below(vertex, fields, lookup));
+        return new HopTable(graph, costs, key.type, key.stands, key.typed, (vertex, fields) -> below(vertex, fields, lookup));
     }
 
     /** The cost of knowing fields of objects of every type that can stand at a vertex. */

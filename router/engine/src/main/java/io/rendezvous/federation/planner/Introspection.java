@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The fetch that the engine answers itself: {@code __schema} and {@code __type}. */
+/** The fetches that the engine answers itself: {@code __schema} and {@code __type}. */
 final class Introspection extends NodeVisitorStub {
 
     private final ParsedOperation operation;
@@ -33,28 +33,23 @@ final class Introspection extends NodeVisitorStub {
         this.operation = operation;
     }
 
+    /** Each field by itself: what is a reasonable request for one is judged one by one. */
     static RootFetch fetch(
-            List<GuardedSelection.Introspection> fields, ParsedOperation operation, OperationPrinter printer) {
+            int id, GuardedSelection.Introspection field, ParsedOperation operation, OperationPrinter printer) {
         var used = new Introspection(operation);
-        fields.forEach(field -> used.visit(field.field()));
-        var selection = fields.stream()
-                .map(field -> AstPrinter.printAstCompact(field.field()))
-                .collect(joining(" "));
-        var text = printer.root(operation.kind(), selection, used.variables);
+        used.visit(field.field());
+        var text = printer.root(operation.kind(), AstPrinter.printAstCompact(field.field()), used.variables);
         var document = text.text()
                 + used.fragments.values().stream()
                         .map(fragment -> " " + fragment)
                         .collect(joining());
-        var read = fields.stream()
-                .map(field -> new ReadField(field.field().getResultKey(), field.slot(), null))
-                .toList();
         return new RootFetch(
-                0,
+                id,
                 -1,
                 List.of(),
                 new OperationText(document, text.name()),
                 printer.bindings(used.variables),
-                new ReadShape(0, null, read));
+                new ReadShape(0, null, List.of(new ReadField(field.field().getResultKey(), field.slot(), null))));
     }
 
     private void visit(Node<?> node) {

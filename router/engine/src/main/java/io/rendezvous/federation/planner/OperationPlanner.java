@@ -2,6 +2,8 @@ package io.rendezvous.federation.planner;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import graphql.Directives;
 import graphql.schema.GraphQLSchema;
 import io.rendezvous.federation.ErrorCode;
 import io.rendezvous.federation.operation.Limits;
@@ -14,6 +16,7 @@ import io.rendezvous.federation.plan.Plan;
 import io.rendezvous.federation.plan.Plan.OperationKind;
 import io.rendezvous.federation.planner.FetchMerger.Call;
 import io.rendezvous.federation.schema.Supergraph;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,18 +26,20 @@ import org.jspecify.annotations.Nullable;
 public final class OperationPlanner {
 
     private static final long CACHED_CHARACTERS = 32_000_000;
+    private static final int CACHED_TABLES = 16;
 
     private record DocumentKey(String document, @Nullable String operationName) {}
 
-    private record PlanKey(DocumentKey document, Map<String, Boolean> conditions) {}
+    private record PlanKey(DocumentKey document, Map<String, Boolean> conditions, Circumstances circumstances) {}
 
     /** @param calls the plan's calls with the drafts that they came from, for explanations */
     record Planning(Plan plan, List<Call> calls) {}
 
     private final Supergraph supergraph;
+    private final GraphQLSchema apiSchema;
     private final QueryGraph graph;
-    private final HopTables tables;
     private final OperationParser parser;
+    private final LoadingCache<BitSet, HopTables> tables;
     private final Cache<DocumentKey, ParsedOperation> operations = Caffeine.newBuilder()
             .maximumWeight(CACHED_CHARACTERS)
             .weigher((DocumentKey key, ParsedOperation _) -> key.document().length() + 100)
@@ -47,13 +52,26 @@ public final class OperationPlanner {
     public OperationPlanner(Supergraph supergraph, Limits limits) {
         this.supergraph = supergraph;
         graph = new QueryGraph(supergraph);
-        tables = new HopTables(graph);
-        parser = new OperationParser(supergraph.apiSchema(), limits);
+        tables = Caffeine.newBuilder()
+                .maximumSize(CACHED_TABLES)
+                .build(avoided -> new HopTables(graph, new CallCosts(avoided)));
+        apiSchema = supergraph.apiSchema().transform(schema -> schema.additionalDirective(Directives.DeferDirective));
+        parser = new OperationParser(apiSchema, limits);
     }
 
-    /** What clients see; the engine answers introspection from it. */
+    /** What clients see; the engine answers introspection from it. It has {@code @defer}. */
     public GraphQLSchema apiSchema() {
-        return supergraph.apiSchema();
+        return apiSchema;
+    }
+
+    /**
+     * Prepares an operation whose whole answer comes at once.
+     *
+     * @throws RequestRefusedException when the operation can't run
+     */
+    public PlannedOperation prepare(
+            String document, @Nullable String operationName, Map<String, @Nullable Object> variables) {
+        return prepare(document, operationName, variables, Circumstances.USUAL);
     }
 
     /**
@@ -62,13 +80,17 @@ public final class OperationPlanner {
      * @throws RequestRefusedException when the operation can't run
      */
     public PlannedOperation prepare(
-            String document, @Nullable String operationName, Map<String, @Nullable Object> variables) {
+            String document,
+            @Nullable String operationName,
+            Map<String, @Nullable Object> variables,
+            Circumstances circumstances) {
         var key = new DocumentKey(document, operationName);
         var operation = operations.get(key, _ -> parser.parse(document, operationName));
         var coerced = coerce(operation, variables);
         var plan = plans.get(
-                new PlanKey(key, conditions(operation, coerced)),
-                wanted -> plan(operation, wanted.conditions()).plan());
+                new PlanKey(key, conditions(operation, coerced), circumstances),
+                wanted -> plan(operation, wanted.conditions(), wanted.circumstances())
+                        .plan());
         return new PlannedOperation(plan, coerced);
     }
 
@@ -79,7 +101,7 @@ public final class OperationPlanner {
      */
     public String explain(String document, @Nullable String operationName, Map<String, @Nullable Object> variables) {
         var operation = parser.parse(document, operationName);
-        var planning = plan(operation, conditions(operation, coerce(operation, variables)));
+        var planning = plan(operation, conditions(operation, coerce(operation, variables)), Circumstances.USUAL);
         return new Explanation(supergraph, planning).text();
     }
 
@@ -94,10 +116,12 @@ public final class OperationPlanner {
         return conditions;
     }
 
-    private Planning plan(ParsedOperation operation, Map<String, Boolean> conditions) {
-        var selection = SelectionBuilder.build(supergraph, operation, conditions);
+    private Planning plan(ParsedOperation operation, Map<String, Boolean> conditions, Circumstances circumstances) {
+        var deferrable = circumstances.incremental() && operation.kind() != OperationKind.SUBSCRIPTION;
+        var selection = SelectionBuilder.build(supergraph, operation, conditions, deferrable);
         var roots = graph.roots(operation.kind());
         var budget = new Budget();
+        var tables = this.tables.get(circumstances.avoided());
         var membership = new Membership(graph, tables, roots);
         var serial = operation.kind() != OperationKind.QUERY;
         var solver = new Solver(graph, tables, membership, roots, serial, budget);
@@ -105,7 +129,11 @@ public final class OperationPlanner {
         var drafts = operation.kind() == OperationKind.MUTATION
                 ? builder.buildSerially(selection)
                 : builder.build(selection.root());
-        var calls = new FetchMerger(supergraph, drafts).merge();
+        var deferred = Deferral.of(drafts);
+        if (deferrable && deferred.isEmpty() && selection.program().defers()) {
+            return plan(operation, conditions, circumstances.atOnce());
+        }
+        var calls = new FetchMerger(supergraph, drafts, deferred).merge();
         var plan = new PlanCompiler(graph, operation, selection, drafts).compile(calls);
         if (operation.kind() == OperationKind.SUBSCRIPTION && plan.source() == null) {
             throw new RequestRefusedException(

@@ -46,8 +46,8 @@ final class PlanCompiler {
 
     /** @param calls each after those that it waits for */
     Plan compile(List<Call> calls) {
-        if (!selection.introspection().isEmpty()) {
-            fetches.add(Introspection.fetch(selection.introspection(), operation, printer));
+        for (var field : selection.introspection()) {
+            fetches.add(Introspection.fetch(fetches.size(), field, operation, printer));
         }
         for (var call : calls) {
             if (!call.isRoot()) {

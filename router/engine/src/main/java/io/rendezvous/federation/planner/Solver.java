@@ -62,7 +62,7 @@ final class Solver {
         var situation = new Situation(place, stands, free);
         var known = choices.get(situation);
         if (known == null) {
-            known = new Facilities(demands(place, stands), free, budget).choose();
+            known = new Facilities(demands(place, stands), free, costs(), budget).choose();
             choices.put(situation, known);
         }
         return known;
@@ -71,7 +71,7 @@ final class Solver {
     /** For one field of the root alone. */
     Choice choose(Place root, Fact fact) {
         var type = root.possible().toArray()[0];
-        return new Facilities(List.of(demand(fact, type, List.of(), rootWays())), Set.of(), budget).choose();
+        return new Facilities(List.of(demand(fact, type, List.of(), rootWays())), Set.of(), costs(), budget).choose();
     }
 
     private List<Demand> demands(Place place, List<Vertex> stands) {
@@ -114,12 +114,12 @@ final class Solver {
         var ways = new LinkedHashMap<Hop, Way>();
         for (var root : roots) {
             var hop = new Hop(root, FieldSet.EMPTY);
-            ways.put(hop, new Way(FieldSet.EMPTY, Costs.FETCH, Set.of(hop.opening())));
+            ways.put(hop, new Way(FieldSet.EMPTY, costs().of(root.subgraph()), Set.of(hop.opening())));
         }
         return ways;
     }
 
-    private static List<Option> typenameOptions(Map<Hop, Way> ways) {
+    private List<Option> typenameOptions(Map<Hop, Way> ways) {
         var options = new ArrayList<Option>();
         ways.forEach((hop, way) -> {
             if (hop.target().mode() == Mode.INTERFACE) {
@@ -131,8 +131,12 @@ final class Solver {
     }
 
     /** What a way costs apart from the calls at this place. */
-    private static long aside(Way way) {
-        return Costs.REPRESENTATION + way.cost() - Costs.FETCH * way.openings().size();
+    private long aside(Way way) {
+        return Costs.REPRESENTATION + way.cost() - costs().of(way.openings());
+    }
+
+    private CallCosts costs() {
+        return tables.costs();
     }
 
     /** Where all below a fact can be read without a further call, no hop can answer it at less cost. */
@@ -166,7 +170,10 @@ final class Solver {
             return;
         }
         var waits = !hop.requires().equals(read.field().requires()) && below.cost() >= Costs.FETCH;
-        var cost = Costs.FIELD + aside(way) + Costs.LATE_FIELD * (1 + below.fields()) + (waits ? Costs.DELAY : 0);
+        var cost = costs().field(vertex.subgraph())
+                + aside(way)
+                + Costs.LATE_FIELD * (1 + below.fields())
+                + (waits ? Costs.DELAY : 0);
         options.add(new Option(List.of(provider), way.openings(), cost, below.cost(), below.fields()));
     }
 

@@ -12,6 +12,14 @@ public interface SubgraphTransport {
      */
     Mono<byte[]> execute(SubgraphRequest request);
 
+    /**
+     * False while calls are known to fail, as behind an open circuit breaker: operations are then planned round the
+     * subgraph where others have the same fields. Asked for each operation.
+     */
+    default boolean available() {
+        return true;
+    }
+
     /** Runs a subscription: one response body per event, ending with the subgraph's stream. Cancelling ends it. */
     Flux<byte[]> subscribe(SubgraphRequest request);
 }

@@ -107,6 +107,7 @@ final class Federation implements AutoCloseable {
         var body = switch (response) {
             case GraphQlResponse.Executed executed -> executed.body();
             case GraphQlResponse.Refused refused -> refused.body();
+            case GraphQlResponse.Incremental _ -> throw new IllegalStateException("Nothing is deferred");
             case GraphQlResponse.Subscribed _ -> throw new IllegalStateException("No answer");
         };
         var bytes = new byte[body.readableBytes()];

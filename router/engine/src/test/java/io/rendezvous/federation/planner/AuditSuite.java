@@ -13,6 +13,7 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.ScalarWiringEnvironment;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import io.rendezvous.federation.TestSubgraph;
 import io.rendezvous.federation.schema.Supergraph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,18 +75,7 @@ record AuditSuite(
     static GraphQLSchema subgraphSchema(String sdl) {
         var wiring =
                 RuntimeWiring.newRuntimeWiring().wiringFactory(new AnyScalars()).build();
-        return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(based(sdl)), wiring);
-    }
-
-    /** Federation allows an extension without a base type. */
-    private static String based(String sdl) {
-        return Pattern.compile("(?m)^\\s*extend ((type|union|interface) (\\w+))")
-                .matcher(sdl)
-                .replaceAll(match -> Pattern.compile("(?m)^" + match.group(1) + "\\b")
-                                .matcher(sdl)
-                                .find()
-                        ? match.group()
-                        : match.group(1));
+        return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(TestSubgraph.based(sdl)), wiring);
     }
 
     /** Scalars take any value. */

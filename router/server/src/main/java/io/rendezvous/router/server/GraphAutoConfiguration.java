@@ -9,7 +9,9 @@ import io.rendezvous.router.server.schema.SubgraphTransports;
 import io.rendezvous.router.server.schema.ViewSubgraph;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ResourceLoader;
@@ -17,7 +19,7 @@ import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** The door's graph: composed at start, or the door does not start. */
+/** The door's graph: composed at start, or the door does not start. An application may bring an engine of its own. */
 @AutoConfiguration(before = DoorAutoConfiguration.class)
 @ConditionalOnDoor
 @EnableConfigurationProperties({DoorProperties.class, GraphProperties.class})
@@ -27,6 +29,7 @@ class GraphAutoConfiguration {
     record DoorGraph(String supergraph) {}
 
     @Bean
+    @ConditionalOnMissingBean(Engine.class)
     DoorGraph doorGraph(
             DoorProperties door, GraphProperties graph, ResourceLoader resources, ObjectProvider<ViewSubgraph> view) {
         var schema = new DoorSchema(graph, resources);
@@ -35,6 +38,7 @@ class GraphAutoConfiguration {
 
     /** Shares the server's event loops, so that a request stays on one of them. */
     @Bean
+    @ConditionalOnMissingBean
     Engine engine(
             DoorGraph doorGraph,
             DoorProperties door,
@@ -51,6 +55,7 @@ class GraphAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(DoorGraph.class)
     @ConditionalOnBooleanProperty("rendezvous.door.introspection")
     RouterFunction<ServerResponse> schemaRoute(DoorGraph graph) {
         return SchemaRoute.route(ApiSchema.sdl(graph.supergraph()));

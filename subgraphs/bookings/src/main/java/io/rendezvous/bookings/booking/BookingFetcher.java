@@ -39,9 +39,10 @@ public class BookingFetcher {
 
     @DgsQuery
     Mono<Connection<Booking>> bookings(@InputArgument @Nullable BookingStatus status, PageRequest page, Viewer viewer) {
+        viewer.require(Permission.READ_BOOKING);
         viewer.require(Permission.MANAGE_BOOKINGS);
         return tenancy.read(
-                pages.all(status, page).collectList().map(rows -> Connections.of(rows, page, Position::cursor)));
+                pages.all(status, page).collectList().map(rows -> Connections.of(rows, page, BookingPages::cursor)));
     }
 
     @DgsEntityFetcher(name = "Booking")

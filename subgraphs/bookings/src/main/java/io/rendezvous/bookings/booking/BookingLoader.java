@@ -3,6 +3,7 @@ package io.rendezvous.bookings.booking;
 import com.netflix.graphql.dgs.DgsDataLoader;
 import io.rendezvous.kit.batch.BatchLoader;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.kit.viewer.Viewer;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ public class BookingLoader extends BatchLoader<BookingId, Booking> {
     private final BookingRepository bookings;
 
     BookingLoader(Tenancy tenancy, BookingRepository bookings) {
-        super(tenancy);
+        super(tenancy, Permission.READ_BOOKING);
         this.bookings = bookings;
     }
 

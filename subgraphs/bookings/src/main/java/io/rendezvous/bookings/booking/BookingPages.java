@@ -1,6 +1,8 @@
 package io.rendezvous.bookings.booking;
 
 import io.rendezvous.bookings.foreign.UserId;
+import io.rendezvous.kit.page.Bounds;
+import io.rendezvous.kit.page.Cursor;
 import io.rendezvous.kit.page.PageRequest;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -14,6 +16,9 @@ import reactor.core.publisher.Flux;
 /** Lists of bookings, latest start first. */
 @Repository
 class BookingPages {
+
+    private static final String LIST = "bookings";
+    private static final Cursor TOP = Cursor.of(LIST, Bounds.LATEST, Bounds.GREATEST_ID);
 
     private final DatabaseClient database;
 
@@ -48,11 +53,15 @@ class BookingPages {
     }
 
     private static Flux<Booking> page(GenericExecuteSpec query, PageRequest page) {
-        var top = Position.topOf(page);
-        return query.bind("startsAt", top.startsAt().atOffset(ZoneOffset.UTC))
-                .bind("id", top.id())
+        var after = page.after(TOP);
+        return query.bind("startsAt", after.instant(0).atOffset(ZoneOffset.UTC))
+                .bind("id", after.uuid(1))
                 .bind("limit", page.limit())
                 .map(BookingRow::booking)
                 .all();
+    }
+
+    static Cursor cursor(Booking booking) {
+        return Cursor.of(LIST, booking.startsAt(), booking.id().uuid());
     }
 }

@@ -5,6 +5,7 @@ import io.rendezvous.bookings.foreign.UserId;
 import io.rendezvous.kit.batch.PageLoader;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
 import java.util.Set;
 import reactor.core.publisher.Flux;
 
@@ -15,7 +16,7 @@ public class CustomerBookingsLoader extends PageLoader<UserId, Booking> {
     private final BookingPages bookings;
 
     CustomerBookingsLoader(Tenancy tenancy, BookingPages bookings) {
-        super(tenancy, booking -> booking.customer().id(), Position::cursor);
+        super(tenancy, Permission.READ_BOOKING, booking -> booking.customer().id(), BookingPages::cursor);
         this.bookings = bookings;
     }
 

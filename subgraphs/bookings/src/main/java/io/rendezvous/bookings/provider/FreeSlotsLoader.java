@@ -10,6 +10,7 @@ import io.rendezvous.bookings.foreign.ServiceId;
 import io.rendezvous.bookings.offer.OfferRepository;
 import io.rendezvous.kit.batch.BatchLoader;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.kit.viewer.Viewer;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +29,7 @@ public class FreeSlotsLoader extends BatchLoader<WantedSlots, List<FreeSlot>> {
     private final Clock clock;
 
     FreeSlotsLoader(Tenancy tenancy, OfferRepository offers, AvailabilityRepository availabilities, Clock clock) {
-        super(tenancy);
+        super(tenancy, Permission.READ_CATALOGUE);
         this.offers = offers;
         this.availabilities = availabilities;
         this.clock = clock;

@@ -8,6 +8,7 @@ import io.rendezvous.bookings.foreign.ProviderId;
 import io.rendezvous.bookings.offer.OfferRepository;
 import io.rendezvous.kit.batch.BatchLoader;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.kit.viewer.Viewer;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,7 +32,7 @@ public class NextFreeSlotLoader extends BatchLoader<ProviderId, FreeSlot> {
     private final Clock clock;
 
     NextFreeSlotLoader(Tenancy tenancy, OfferRepository offers, AvailabilityRepository availabilities, Clock clock) {
-        super(tenancy);
+        super(tenancy, Permission.READ_CATALOGUE);
         this.offers = offers;
         this.availabilities = availabilities;
         this.clock = clock;

@@ -22,7 +22,7 @@ class BookServiceInputTest {
         assertThat(input("n".repeat(501), "").errors())
                 .extracting(FieldError::field)
                 .containsExactly("note", "idempotencyKey");
-        assertThat(input("n\0", "k".repeat(101)).errors())
+        assertThat(input("n".repeat(501), "k".repeat(101)).errors())
                 .extracting(FieldError::field)
                 .containsExactly("note", "idempotencyKey");
     }

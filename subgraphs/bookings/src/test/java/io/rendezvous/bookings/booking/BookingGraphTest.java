@@ -45,7 +45,6 @@ class BookingGraphTest {
         }
         for (var stranger : List.of(
                 Viewers.member(community),
-                Viewers.partner(community),
                 Viewers.staff(aCommunity()),
                 Viewers.member(aCommunity(), personOf(customer)))) {
             assertThat(booking(stranger, id).body()).hasToString("{\"data\":{\"booking\":null}}");

@@ -5,6 +5,7 @@ import io.rendezvous.chat.booking.BookingId;
 import io.rendezvous.chat.user.UserId;
 import io.rendezvous.kit.batch.BatchLoader;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.kit.viewer.Viewer;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,7 @@ public class BookingConversationLoader extends BatchLoader<BookingId, Conversati
     private final ConversationRepository conversations;
 
     BookingConversationLoader(Tenancy tenancy, ConversationRepository conversations) {
-        super(tenancy);
+        super(tenancy, Permission.READ_MESSAGE);
         this.conversations = conversations;
     }
 

@@ -13,6 +13,7 @@ import io.rendezvous.chat.user.UserId;
 import io.rendezvous.kit.page.Connections;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.kit.viewer.Viewer;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +39,7 @@ public class ConversationFetcher {
 
     @DgsQuery
     Mono<Connection<Conversation>> conversations(PageRequest page, Viewer viewer) {
+        viewer.require(Permission.READ_MESSAGE);
         var participant = new UserId(viewer.requirePerson().userId());
         return tenancy.read(conversations
                 .page(participant, page)

@@ -4,6 +4,7 @@ import com.netflix.graphql.dgs.DgsDataLoader;
 import io.rendezvous.chat.user.UserId;
 import io.rendezvous.kit.batch.BatchLoader;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.kit.viewer.Viewer;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ public class ConversationLoader extends BatchLoader<ConversationId, Conversation
     private final ConversationRepository conversations;
 
     ConversationLoader(Tenancy tenancy, ConversationRepository conversations) {
-        super(tenancy);
+        super(tenancy, Permission.READ_MESSAGE);
         this.conversations = conversations;
     }
 

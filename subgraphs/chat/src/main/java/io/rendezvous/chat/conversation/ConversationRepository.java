@@ -7,6 +7,7 @@ import io.rendezvous.chat.booking.Booking;
 import io.rendezvous.chat.booking.BookingId;
 import io.rendezvous.chat.user.User;
 import io.rendezvous.chat.user.UserId;
+import io.rendezvous.kit.page.Bounds;
 import io.rendezvous.kit.page.Cursor;
 import io.rendezvous.kit.page.PageRequest;
 import java.time.Instant;
@@ -26,8 +27,7 @@ import reactor.core.publisher.Mono;
 public class ConversationRepository {
 
     private static final String LIST = "conversations";
-    private static final Instant AFTER_ALL = Instant.parse("9999-12-31T00:00:00Z");
-    private static final UUID LAST_OF_ALL = new UUID(-1, -1);
+    private static final Cursor TOP = Cursor.of(LIST, Bounds.LATEST, Bounds.GREATEST_ID);
 
     private final DatabaseClient database;
 
@@ -72,7 +72,7 @@ public class ConversationRepository {
 
     /** Latest message first. */
     Flux<Conversation> page(UserId participant, PageRequest page) {
-        var after = page.after(LIST, 2);
+        var after = page.after(TOP);
         return database.sql("""
                         select conversation.* from conversation_with_participants conversation
                         join participant on participant.conversation_id = conversation.id
@@ -81,10 +81,8 @@ public class ConversationRepository {
                         limit :limit
                         """)
                 .bind("participant", participant.uuid())
-                .bind(
-                        "updatedAt",
-                        after.map(cursor -> cursor.instant(0)).orElse(AFTER_ALL).atOffset(UTC))
-                .bind("id", after.map(cursor -> cursor.uuid(1)).orElse(LAST_OF_ALL))
+                .bind("updatedAt", after.instant(0).atOffset(UTC))
+                .bind("id", after.uuid(1))
                 .bind("limit", page.limit())
                 .map(ConversationRepository::conversation)
                 .all();

@@ -4,6 +4,7 @@ import com.netflix.graphql.dgs.DgsDataLoader;
 import io.rendezvous.chat.user.UserId;
 import io.rendezvous.kit.batch.BatchLoader;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.kit.viewer.Viewer;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ public class MessageLoader extends BatchLoader<MessageId, Message> {
     private final MessageRepository messages;
 
     MessageLoader(Tenancy tenancy, MessageRepository messages) {
-        super(tenancy);
+        super(tenancy, Permission.READ_MESSAGE);
         this.messages = messages;
     }
 

@@ -5,6 +5,7 @@ import io.rendezvous.chat.conversation.ConversationId;
 import io.rendezvous.kit.batch.PageLoader;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
 import java.util.Set;
 import reactor.core.publisher.Flux;
 
@@ -15,7 +16,7 @@ public class MessagePageLoader extends PageLoader<ConversationId, Message> {
     private final MessageRepository messages;
 
     MessagePageLoader(Tenancy tenancy, MessageRepository messages) {
-        super(tenancy, Message::conversationId, MessageRepository::cursor);
+        super(tenancy, Permission.READ_MESSAGE, Message::conversationId, MessageRepository::cursor);
         this.messages = messages;
     }
 

@@ -21,6 +21,7 @@ import reactor.core.publisher.Mono;
 public class MessageRepository {
 
     private static final String LIST = "messages";
+    private static final Cursor TOP = Cursor.of(LIST, Long.MAX_VALUE);
 
     private final DatabaseClient database;
 
@@ -69,9 +70,7 @@ public class MessageRepository {
                 .bind(
                         "conversations",
                         conversations.stream().map(ConversationId::uuid).toArray(UUID[]::new))
-                .bind(
-                        "position",
-                        page.after(LIST, 1).map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE))
+                .bind("position", page.after(TOP).number(0))
                 .bind("limit", page.limit())
                 .map(MessageRepository::message)
                 .all();

@@ -9,6 +9,8 @@ import graphql.relay.Connection;
 import io.rendezvous.kit.page.Connections;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
+import io.rendezvous.kit.viewer.Viewer;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +29,16 @@ public class ArticleFetcher {
     }
 
     @DgsQuery
-    Mono<Connection<Article>> articles(@InputArgument @Nullable String language, PageRequest page) {
+    Mono<Connection<Article>> articles(@InputArgument @Nullable String language, PageRequest page, Viewer viewer) {
+        viewer.require(Permission.READ_CATALOGUE);
         return tenancy.read(articles.page(language, page)
                 .collectList()
                 .map(rows -> Connections.of(rows, page, ArticleRepository::cursor)));
     }
 
     @DgsQuery
-    Mono<Article> article(@InputArgument String slug) {
+    Mono<Article> article(@InputArgument String slug, Viewer viewer) {
+        viewer.require(Permission.READ_CATALOGUE);
         return tenancy.read(articles.find(slug));
     }
 

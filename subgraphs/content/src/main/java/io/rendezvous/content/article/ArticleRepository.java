@@ -4,6 +4,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import io.rendezvous.content.user.User;
+import io.rendezvous.kit.page.Bounds;
 import io.rendezvous.kit.page.Cursor;
 import io.rendezvous.kit.page.PageRequest;
 import java.time.Clock;
@@ -22,7 +23,7 @@ import reactor.core.publisher.Mono;
 public class ArticleRepository {
 
     private static final String LIST = "articles";
-    private static final UUID AFTER_ALL = new UUID(-1, -1);
+    private static final Cursor TOP = Cursor.of(LIST, Bounds.LATEST, Bounds.GREATEST_ID);
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -55,7 +56,7 @@ public class ArticleRepository {
 
     /** Newest first. A language finds its regional kinds too: {@code pt} finds {@code pt-BR}. */
     Flux<Article> page(@Nullable String language, PageRequest page) {
-        var after = page.after(LIST, 2);
+        var after = page.after(TOP);
         return database.sql("""
                         select * from article
                         where published_at <= :now
@@ -65,11 +66,8 @@ public class ArticleRepository {
                         limit :limit
                         """)
                 .bind("now", now())
-                .bind(
-                        "publishedAt",
-                        after.map(cursor -> cursor.instant(0).atOffset(ZoneOffset.UTC))
-                                .orElseGet(() -> now().plusSeconds(1)))
-                .bind("id", after.map(cursor -> cursor.uuid(1)).orElse(AFTER_ALL))
+                .bind("publishedAt", after.instant(0).atOffset(ZoneOffset.UTC))
+                .bind("id", after.uuid(1))
                 .bind("language", Parameters.in(R2dbcType.VARCHAR, language))
                 .bind("limit", page.limit())
                 .map(ArticleRepository::article)

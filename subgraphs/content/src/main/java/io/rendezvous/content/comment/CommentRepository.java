@@ -3,9 +3,9 @@ package io.rendezvous.content.comment;
 import io.r2dbc.spi.Readable;
 import io.rendezvous.content.article.ArticleId;
 import io.rendezvous.content.user.User;
+import io.rendezvous.kit.page.Bounds;
 import io.rendezvous.kit.page.Cursor;
 import io.rendezvous.kit.page.PageRequest;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 class CommentRepository {
 
     private static final String LIST = "comments";
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final Cursor TOP = Cursor.of(LIST, Bounds.EARLIEST, Bounds.LEAST_ID);
 
     private final DatabaseClient database;
 
@@ -36,7 +36,7 @@ class CommentRepository {
 
     /** The same page of each article's comments, oldest first. */
     Flux<Comment> pages(Set<ArticleId> articles, PageRequest page) {
-        var after = page.after(LIST, 2);
+        var after = page.after(TOP);
         return database.sql("""
                         select found.*
                         from unnest(:articles) as article (id)
@@ -49,12 +49,8 @@ class CommentRepository {
                         order by found.created_at, found.id
                         """)
                 .bind("articles", articles.stream().map(ArticleId::uuid).toArray(UUID[]::new))
-                .bind(
-                        "createdAt",
-                        after.map(cursor -> cursor.instant(0))
-                                .orElse(Instant.EPOCH)
-                                .atOffset(ZoneOffset.UTC))
-                .bind("id", after.map(cursor -> cursor.uuid(1)).orElse(BEFORE_ALL))
+                .bind("createdAt", after.instant(0).atOffset(ZoneOffset.UTC))
+                .bind("id", after.uuid(1))
                 .bind("limit", page.limit())
                 .map(CommentRepository::comment)
                 .all();

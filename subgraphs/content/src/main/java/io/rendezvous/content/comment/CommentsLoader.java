@@ -5,6 +5,7 @@ import io.rendezvous.content.article.ArticleId;
 import io.rendezvous.kit.batch.PageLoader;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
 import java.util.Set;
 import reactor.core.publisher.Flux;
 
@@ -15,7 +16,7 @@ public class CommentsLoader extends PageLoader<ArticleId, Comment> {
     private final CommentRepository comments;
 
     CommentsLoader(Tenancy tenancy, CommentRepository comments) {
-        super(tenancy, Comment::articleId, CommentRepository::cursor);
+        super(tenancy, Permission.READ_PROFILE, Comment::articleId, CommentRepository::cursor);
         this.comments = comments;
     }
 

@@ -3,6 +3,7 @@ package io.rendezvous.kit.batch;
 import graphql.GraphQLContext;
 import io.rendezvous.kit.observe.RequestContext;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.kit.viewer.Viewer;
 import java.util.Map;
 import java.util.Objects;
@@ -19,9 +20,12 @@ import reactor.core.publisher.Mono;
 public abstract class BatchLoader<K, V> implements MappedBatchLoaderWithContext<K, V> {
 
     private final Tenancy tenancy;
+    private final Permission needed;
 
-    protected BatchLoader(Tenancy tenancy) {
+    /** @param needed without it every key is refused with FORBIDDEN, however the viewer came upon it */
+    protected BatchLoader(Tenancy tenancy, Permission needed) {
         this.tenancy = tenancy;
+        this.needed = needed;
     }
 
     protected abstract Mono<Map<K, V>> load(Set<K> keys, Viewer viewer);
@@ -29,8 +33,13 @@ public abstract class BatchLoader<K, V> implements MappedBatchLoaderWithContext<
     @Override
     public final CompletionStage<Map<K, V>> load(Set<K> keys, BatchLoaderEnvironment environment) {
         var context = RequestContext.of(Objects.requireNonNull(environment.<GraphQLContext>getContext()));
-        return tenancy.read(Mono.defer(() -> load(keys, Viewer.in(context))))
+        return tenancy.read(Mono.defer(() -> load(keys, allowed(Viewer.in(context)))))
                 .contextWrite(context)
                 .toFuture();
+    }
+
+    private Viewer allowed(Viewer viewer) {
+        viewer.require(needed);
+        return viewer;
     }
 }

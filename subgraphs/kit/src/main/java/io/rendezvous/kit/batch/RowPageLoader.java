@@ -6,6 +6,7 @@ import io.rendezvous.kit.page.Cursor;
 import io.rendezvous.kit.page.PageOf;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.kit.viewer.Viewer;
 import java.util.Collection;
 import java.util.List;
@@ -29,8 +30,13 @@ public abstract class RowPageLoader<K, R, N> extends BatchLoader<PageOf<K>, Conn
     private final Function<R, N> node;
     private final Function<R, Cursor> cursor;
 
-    protected RowPageLoader(Tenancy tenancy, Function<R, K> parent, Function<R, N> node, Function<R, Cursor> cursor) {
-        super(tenancy);
+    protected RowPageLoader(
+            Tenancy tenancy,
+            Permission needed,
+            Function<R, K> parent,
+            Function<R, N> node,
+            Function<R, Cursor> cursor) {
+        super(tenancy, needed);
         this.parent = parent;
         this.node = node;
         this.cursor = cursor;

@@ -21,12 +21,17 @@ class ErrorAutoConfiguration {
     }
 
     @Bean
+    UnstorableTextInterceptor unstorableTextInterceptor() {
+        return new UnstorableTextInterceptor();
+    }
+
+    @Bean
     HttpErrorHandler httpErrorHandler() {
         return new HttpErrorHandler();
     }
 
     @Bean
-    NoRequestFilter noRequestFilter() {
-        return new NoRequestFilter();
+    EmptyAnswerFilter emptyAnswerFilter() {
+        return new EmptyAnswerFilter();
     }
 }

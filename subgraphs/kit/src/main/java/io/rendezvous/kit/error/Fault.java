@@ -24,6 +24,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
  */
 public record Fault(ErrorCode code, String message) {
 
+    /** A write that row-level security refuses. */
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
     /** The first exception in the chain of causes that is one of ours decides; then the first known one. */
     public static Fault of(Throwable exception) {
         return causes(exception)
@@ -40,9 +43,6 @@ public record Fault(ErrorCode code, String message) {
 
     private static Fault known(Throwable exception) {
         return switch (exception) {
-            case R2dbcException refusal
-            when isUnstorableText(refusal) ->
-                new Fault(ErrorCode.BAD_USER_INPUT, "A text has characters that can't be kept.");
             case ConversionFailedException _, DgsInvalidInputArgumentException _, CoercingParseValueException _ ->
                 new Fault(ErrorCode.BAD_USER_INPUT, "An argument doesn't have the form it should.");
             case MissingDgsEntityFetcherException _, MissingFederatedQueryArgument _ ->
@@ -50,6 +50,9 @@ public record Fault(ErrorCode code, String message) {
             case DgsEntityNotFoundException _ -> new Fault(ErrorCode.NOT_FOUND, "There is no such thing.");
             case QueryTimeoutException _, R2dbcTimeoutException _, TimeoutException _ ->
                 new Fault(ErrorCode.TIMEOUT, "This took too long.");
+            case R2dbcException refusal
+            when INSUFFICIENT_PRIVILEGE.equals(refusal.getSqlState()) ->
+                new Fault(ErrorCode.FORBIDDEN, "This is not for you.");
             case ConcurrencyFailureException _ ->
                 new Fault(ErrorCode.CONFLICT, "Someone else changed this at the same time. Try again.");
             case DataAccessResourceFailureException _,
@@ -59,11 +62,6 @@ public record Fault(ErrorCode code, String message) {
                 new Fault(ErrorCode.UNAVAILABLE, "This part is not available just now.");
             default -> internal();
         };
-    }
-
-    /** U+0000, which PostgreSQL keeps neither in text nor in JSON. */
-    private static boolean isUnstorableText(R2dbcException refusal) {
-        return "22021".equals(refusal.getSqlState()) || "22P05".equals(refusal.getSqlState());
     }
 
     private static Fault internal() {

@@ -30,8 +30,7 @@ public final class FieldErrors {
                         length < least,
                         field,
                         "Write at least %,d character%s.".formatted(least, least == 1 ? "" : "s"))
-                .refuseIf(length > most, field, "Write at most %,d characters.".formatted(most))
-                .refuseIf(value.indexOf('\0') >= 0, field, "Leave out characters that can't be shown.");
+                .refuseIf(length > most, field, "Write at most %,d characters.".formatted(most));
     }
 
     /** Null is accepted: nothing was said. */

@@ -21,6 +21,7 @@ final class HttpErrorHandler implements ErrorWebExceptionHandler {
         }
         if (exception instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError()) {
+            exchange.getResponse().getHeaders().putAll(response.getHeaders());
             return refuse(exchange, response.getStatusCode());
         }
         var fault = Fault.of(exception);
@@ -28,7 +29,7 @@ final class HttpErrorHandler implements ErrorWebExceptionHandler {
         return ErrorBody.write(exchange, status(fault.code()), fault.code(), fault.message());
     }
 
-    private static Mono<Void> refuse(ServerWebExchange exchange, HttpStatusCode status) {
+    static Mono<Void> refuse(ServerWebExchange exchange, HttpStatusCode status) {
         return ErrorBody.write(exchange, status, code(status), reason(status));
     }
 

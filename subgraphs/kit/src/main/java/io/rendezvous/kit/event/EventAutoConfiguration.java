@@ -35,19 +35,22 @@ class EventAutoConfiguration {
     }
 
     @Bean
-    Housekeeping housekeeping(DatabaseClient database, Tenancy tenancy) {
-        return new Housekeeping(database, tenancy);
+    Inbox inbox(DatabaseClient database, Tenancy tenancy) {
+        return new Inbox(database, tenancy);
+    }
+
+    @Bean
+    Housekeeping housekeeping(DatabaseClient database, Tenancy tenancy, Inbox inbox) {
+        return new Housekeeping(database, tenancy, inbox);
     }
 
     @Bean
     EventReaders eventReaders(
             @Value("${rendezvous.subgraph.name}") String subgraph,
             ObjectProvider<EventHandler> handlers,
-            DatabaseClient database,
-            Tenancy tenancy,
             ReactiveStringRedisTemplate redis,
+            Inbox inbox,
             EventTiming timing) {
-        return new EventReaders(
-                subgraph, handlers.orderedStream().toList(), redis, new Inbox(database, tenancy), timing);
+        return new EventReaders(subgraph, handlers.orderedStream().toList(), redis, inbox, timing);
     }
 }

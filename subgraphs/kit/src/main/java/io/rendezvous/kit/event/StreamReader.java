@@ -120,8 +120,7 @@ final class StreamReader {
         var handling = Flux.fromIterable(interested)
                 .concatMap(handler -> handler.handle(event))
                 .then();
-        return inbox.once(event.id(), event.communityId(), handling)
-                .contextWrite(context -> RequestId.putInto(context, event.requestId()));
+        return inbox.once(event, handling).contextWrite(context -> RequestId.putInto(context, event.requestId()));
     }
 
     private Mono<Void> park(MapRecord<String, String, String> entry, Throwable failure) {

@@ -23,8 +23,6 @@ public record Cursor(String list, List<String> keys) {
 
     private static final String VERSION = "1";
     private static final int MOST_CHARACTERS = 2_000;
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     public Cursor {
         keys = List.copyOf(keys);
@@ -39,7 +37,8 @@ public record Cursor(String list, List<String> keys) {
         var parts = parts(text);
         if (parts.size() != keys + 2
                 || !parts.get(0).equals(VERSION)
-                || !parts.get(1).equals(list)) {
+                || !parts.get(1).equals(list)
+                || parts.stream().anyMatch(part -> part.indexOf('\0') >= 0)) {
             throw notACursor();
         }
         return new Cursor(list, parts.subList(2, parts.size()));
@@ -76,7 +75,7 @@ public record Cursor(String list, List<String> keys) {
     /** Years 1 to 9999, as the database and the graph have them. */
     private static Instant storable(String text) {
         var instant = Instant.parse(text);
-        if (instant.isBefore(FIRST) || !instant.isBefore(END)) {
+        if (instant.isBefore(Bounds.EARLIEST) || instant.isAfter(Bounds.LATEST)) {
             throw new IllegalArgumentException(text);
         }
         return instant;

@@ -1,7 +1,6 @@
 package io.rendezvous.kit.page;
 
 import io.rendezvous.kit.error.Refusal;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +28,11 @@ public record PageRequest(int size, @Nullable String after) {
         return size + 1;
     }
 
-    /** Empty on the first page. Refuses what isn't a cursor of this list with this many keys. */
-    public Optional<Cursor> after(String list, int keys) {
-        return Optional.ofNullable(after).map(text -> Cursor.parse(list, keys, text));
+    /**
+     * The place that the page begins just after: {@code start} on the first page. Refuses what isn't a cursor of the
+     * same list with as many keys.
+     */
+    public Cursor after(Cursor start) {
+        return after == null ? start : Cursor.parse(start.list(), start.keys().size(), after);
     }
 }

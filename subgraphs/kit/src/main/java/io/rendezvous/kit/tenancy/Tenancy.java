@@ -1,5 +1,6 @@
 package io.rendezvous.kit.tenancy;
 
+import io.rendezvous.kit.observe.RequestId;
 import io.rendezvous.kit.viewer.Viewer;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -17,11 +18,17 @@ public final class Tenancy {
     private final DatabaseClient database;
     private final TransactionalOperator reading;
     private final TransactionalOperator writing;
+    private final Crossings crossings;
 
-    Tenancy(DatabaseClient database, TransactionalOperator reading, TransactionalOperator writing) {
+    Tenancy(
+            DatabaseClient database,
+            TransactionalOperator reading,
+            TransactionalOperator writing,
+            Crossings crossings) {
         this.database = database;
         this.reading = reading;
         this.writing = writing;
+        this.crossings = crossings;
     }
 
     public <T> Mono<T> read(Mono<T> work) {
@@ -65,7 +72,9 @@ public final class Tenancy {
     private <T> Mono<T> within(TransactionalOperator operator, UUID community, Mono<T> work) {
         return Mono.deferContextual(context -> {
             if (!isOpen(context)) {
-                return operator.transactional(enter(community).then(work)).contextWrite(new Open(community)::putInto);
+                return operator.transactional(enter(community).then(work))
+                        .doOnError(failure -> crossings.note(failure, RequestId.in(context)))
+                        .contextWrite(new Open(community)::putInto);
             }
             if (!community(context).equals(community)) {
                 return Mono.error(new IllegalStateException("a transaction of another community is open"));

@@ -1,5 +1,6 @@
 package io.rendezvous.kit.tenancy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.ConnectionFactory;
 import io.rendezvous.kit.application.ConditionalOnSubgraph;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,13 +17,14 @@ class TenancyAutoConfiguration {
 
     /** The transaction manager is nobody else's: there is no way round {@link Tenancy} to open a transaction. */
     @Bean
-    Tenancy tenancy(DatabaseClient database, ConnectionFactory connections) {
+    Tenancy tenancy(DatabaseClient database, ConnectionFactory connections, MeterRegistry meters) {
         var transactions = new R2dbcTransactionManager(connections);
         var readOnly = new DefaultTransactionDefinition();
         readOnly.setReadOnly(true);
         return new Tenancy(
                 database,
                 TransactionalOperator.create(transactions, readOnly),
-                TransactionalOperator.create(transactions));
+                TransactionalOperator.create(transactions),
+                new Crossings(meters));
     }
 }

@@ -3,6 +3,7 @@ package io.rendezvous.kit.viewer;
 import io.netty.channel.ChannelOption;
 import io.rendezvous.kit.application.ConditionalOnSubgraph;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,6 +19,8 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpe
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
@@ -34,6 +37,9 @@ class ViewerAutoConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewerAutoConfiguration.class);
 
+    /** What access tokens are meant for; an ID token is meant for its client. */
+    private static final String AUDIENCE = "rendezvous";
+
     /** Fetches the keys when the first token comes, so that a subgraph starts without the identity server. */
     @Bean
     ReactiveJwtDecoder jwtDecoder(@Value("${rendezvous.identity.url}") String issuer) {
@@ -46,7 +52,8 @@ class ViewerAutoConfiguration {
                         .build())
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .build();
-        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
+        decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(
+                List.of(new JwtIssuerValidator(issuer), new JwtAudienceValidator(AUDIENCE))));
         return token -> decoder.decode(token).onErrorMap(IllegalStateException.class, ViewerAutoConfiguration::noKeys);
     }
 

@@ -3,6 +3,7 @@ package io.rendezvous.kit.error;
 import static io.rendezvous.kit.example.NotesApplication.subgraph;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.kit.testing.Answer;
 import io.rendezvous.kit.testing.GraphClient;
 import io.rendezvous.kit.testing.Viewers;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -60,14 +61,36 @@ class ErrorsTest {
     }
 
     @Test
-    void answerWhatIsNotThereOrNotThisWay() {
-        assertThat(client.get("/nowhere").codes()).containsExactly("NOT_FOUND");
-        assertThat(client.get("/graphql").status()).isEqualTo(405);
+    void answerWhatIsNotThere() {
+        assertRefused(client.get("/nowhere"), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void sayWhichMethodIsAllowed() {
+        var graph = client.get("/graphql");
+        assertRefused(graph, 405, "BAD_USER_INPUT");
+        assertThat(graph.headers().firstValue("allow")).hasValue("POST");
+        var health = client.send(client.request("/health").POST(BodyPublishers.noBody()));
+        assertRefused(health, 405, "BAD_USER_INPUT");
+        assertThat(health.headers().firstValue("allow")).hasValue("GET");
+    }
+
+    @Test
+    void sayWhichFormIsRead() {
         var text = client.send(client.request("/graphql")
                 .header("content-type", "text/plain")
                 .POST(BodyPublishers.ofString("{ whoAmI }")));
-        assertThat(text.status()).isEqualTo(415);
-        assertThat(text.headers().firstValue("x-request-id")).isPresent();
+        assertRefused(text, 415, "BAD_USER_INPUT");
+        assertThat(text.headers().firstValue("accept")).hasValue("application/json");
+    }
+
+    private static void assertRefused(Answer answer, int status, String code) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.codes()).containsExactly(code);
+        assertThat(answer.headers().firstValue("content-type")).hasValue("application/json");
+        assertThat(answer.body().at("/errors/0/message").asString()).isNotBlank();
+        assertThat(answer.body().at("/errors/0/extensions/requestId").asString())
+                .isEqualTo(answer.headers().firstValue("x-request-id").orElseThrow());
     }
 
     @Test

@@ -96,6 +96,34 @@ class EventDeliveryTest {
     }
 
     @Test
+    void parksWhatItMayHaveHandledTooLongAgoToKnow() {
+        var topic = UUID.randomUUID();
+        write(topic, 1, "x").then(write(topic, 2, "x")).block();
+        await().atMost(PATIENCE).until(() -> copiedNumbers(topic).size() == 2);
+        var old = mark(topic, 1);
+        var young = mark(topic, 2);
+        database.execute("update inbox set handled_at = now() - interval '61 days' where event_id = ?", old);
+        database.execute("update inbox set handled_at = now() - interval '59 days' where event_id = ?", young);
+
+        subgraph.bean(Housekeeping.class).tidy().block();
+        assertThat(database.query("select * from inbox where event_id = ?", old))
+                .isEmpty();
+        assertThat(database.query("select * from inbox where event_id = ?", young))
+                .hasSize(1);
+
+        database.execute(
+                "update outbox set sent_at = null, occurred_at = now() - interval '62 days' where aggregate_id = ?",
+                topic);
+        write(topic, 3, "x").block();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(copiedNumbers(topic)).containsExactly(1, 2, 3));
+        assertThat(database.query("select * from parked_event where envelope like ?", "%" + topic + "%"))
+                .singleElement()
+                .satisfies(parked ->
+                        assertThat(String.valueOf(parked.get("envelope"))).contains(old.toString()));
+    }
+
+    @Test
     void losesAndRepeatsNothingWhileConnectionsDieAndProcessesComeAndGo() {
         var topics = Stream.generate(UUID::randomUUID).limit(5).toList();
         var second = SubgraphFixture.of("second", NotesApplication::application);
@@ -124,6 +152,14 @@ class EventDeliveryTest {
         });
         assertThat(kills).isGreaterThan(4);
         assertThat(topics).allSatisfy(topic -> assertThat(writtenNumbers(topic)).hasSizeGreaterThan(20));
+    }
+
+    private UUID mark(UUID topic, int number) {
+        var sent = database.query(
+                "select id from outbox where aggregate_id = ? and data ->> 'number' = ?",
+                topic,
+                String.valueOf(number));
+        return UUID.fromString(String.valueOf(sent.getFirst().get("id")));
     }
 
     private Mono<Void> write(UUID topic, int number, String text) {

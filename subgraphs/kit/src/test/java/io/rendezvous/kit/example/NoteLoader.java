@@ -3,6 +3,7 @@ package io.rendezvous.kit.example;
 import com.netflix.graphql.dgs.DgsDataLoader;
 import io.rendezvous.kit.batch.BatchLoader;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.kit.viewer.Viewer;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ public class NoteLoader extends BatchLoader<NoteId, Note> {
     private final Notes notes;
 
     NoteLoader(Tenancy tenancy, Notes notes) {
-        super(tenancy);
+        super(tenancy, Permission.READ_CATALOGUE);
         this.notes = notes;
     }
 

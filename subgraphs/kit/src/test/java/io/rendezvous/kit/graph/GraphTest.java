@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rendezvous.kit.example.Note;
 import io.rendezvous.kit.example.NoteId;
 import io.rendezvous.kit.example.Notes;
+import io.rendezvous.kit.testing.Answer;
 import io.rendezvous.kit.testing.GraphClient;
 import io.rendezvous.kit.testing.Viewers;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.graphql.client.SubscriptionErrorException;
 
 class GraphTest {
@@ -59,6 +61,49 @@ class GraphTest {
     void refusesWhatIsNotOfAScalarsForm(String scalar, String field, String text) {
         var operation = "query ($x: %s!) { %s $x) }".formatted(scalar, field);
         assertThat(client.query(operation, Map.of("x", text)).codes()).containsExactly("BAD_USER_INPUT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "query ($x: String!) { fail(how: $x) }",
+                "query ($x: ID!) { note(id: $x) { text } }",
+                "query ($x: DateTime!) { moment(at: $x) }",
+                "query ($x: Date!) { day(on: $x) }",
+                "query ($x: LocalTime!) { time(at: $x) }",
+                "query ($x: Url!) { link(to: $x) }",
+                "query ($x: _Any!) { _entities(representations: [$x]) { __typename } }"
+            })
+    void refusesWhatTheDatabaseCanNotKeepInEveryScalar(String operation) {
+        for (var value : List.of("a\0b", List.of("\0"), Map.of("id", List.of("\0")), Map.of("\0", 1))) {
+            assertRefusesU0000(client.query(operation, Map.of("x", value)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ fail(how: \"a\\u0000b\") }",
+                "{ fail(how: \"a\\u{000}b\") }",
+                "{ note(id: \"\\u0000\") { text } }",
+                "{ _entities(representations: [{__typename: \"Note\", id: [{is: \"\\u0000\"}]}]) { __typename } }"
+            })
+    void refusesWhatTheDatabaseCanNotKeepInEveryLiteral(String operation) {
+        assertRefusesU0000(client.query(operation));
+    }
+
+    @Test
+    void takesWhatOnlyLooksLikeIt() {
+        assertThat(client.query("{ fail(how: \"\"\"\\u0000\"\"\") }").codes()).containsExactly("INTERNAL");
+        assertThat(client.query("{ fail(how: \"\\\\u0000\") }").codes()).containsExactly("INTERNAL");
+    }
+
+    private static void assertRefusesU0000(Answer answer) {
+        assertThat(answer.codes()).containsExactly("BAD_USER_INPUT");
+        assertThat(answer.body().at("/errors/0/message").asString()).contains("U+0000");
+        assertThat(answer.body().at("/errors/0/extensions/requestId").asString())
+                .isEqualTo(answer.headers().firstValue("x-request-id").orElseThrow());
+        assertThat(answer.statements()).isEmpty();
     }
 
     @Test

@@ -15,9 +15,9 @@ class CursorTest {
 
     @Test
     void comesBackAsItWent() {
-        var text = Cursor.of("people", "A&b\0=é🦆\u001f", time, 7L, 0.1, id).toString();
+        var text = Cursor.of("people", "A&b=é🦆\u001f", time, 7L, 0.1, id).toString();
         var cursor = Cursor.parse("people", 5, text);
-        assertThat(cursor.text(0)).isEqualTo("A&b\0=é🦆\u001f");
+        assertThat(cursor.text(0)).isEqualTo("A&b=é🦆\u001f");
         assertThat(cursor.instant(1)).isEqualTo(time);
         assertThat(cursor.number(2)).isEqualTo(7);
         assertThat(cursor.decimal(3)).isEqualTo(0.1);
@@ -44,6 +44,12 @@ class CursorTest {
     void isRefusedWhenItNamesATimeThatTheDatabaseCanNotHold() {
         assertRefused(() -> Cursor.of("people", Instant.MAX).instant(0));
         assertRefused(() -> Cursor.of("people", Instant.MIN).instant(0));
+    }
+
+    @Test
+    void isRefusedWhenItHasATextThatTheDatabaseCanNotKeep() {
+        var text = Cursor.of("people", "A\0b").toString();
+        assertRefused(() -> Cursor.parse("people", 1, text));
     }
 
     @Test

@@ -3,10 +3,18 @@ package io.rendezvous.kit.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rendezvous.kit.error.ErrorCode;
+import io.rendezvous.kit.error.Fault;
 import io.rendezvous.kit.example.Note;
 import io.rendezvous.kit.example.NoteId;
 import io.rendezvous.kit.example.Notes;
 import io.rendezvous.kit.example.NotesApplication;
+import io.rendezvous.kit.observe.RequestId;
 import io.rendezvous.kit.testing.SubgraphFixture;
 import io.rendezvous.kit.testing.TenantIsolation;
 import io.rendezvous.kit.testing.Viewers;
@@ -17,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -83,6 +92,42 @@ class TenancyTest {
     }
 
     @Test
+    void countsAndLogsAWriteIntoAnotherCommunityWithoutSayingWhat() {
+        var logged = new ListAppender<ILoggingEvent>();
+        var logger = (Logger) LoggerFactory.getLogger(Crossings.class);
+        logged.start();
+        logger.addAppender(logged);
+        try {
+            var before = crossings("copy");
+            var elsewhere = UUID.randomUUID();
+            var crossing = asMember(tenancy.write(copyInto(elsewhere)))
+                    .contextWrite(context -> RequestId.putInto(context, "request-1"));
+            assertThatThrownBy(() -> crossing.block(PATIENCE))
+                    .satisfies(failure -> assertThat(Fault.of(failure).code()).isEqualTo(ErrorCode.FORBIDDEN));
+            assertThat(crossings("copy")).isEqualTo(before + 1);
+            assertThat(logged.list).singleElement().satisfies(event -> {
+                assertThat(event.getLevel()).isEqualTo(Level.WARN);
+                assertThat(event.getFormattedMessage())
+                        .contains("copy", "request-1")
+                        .doesNotContain(elsewhere.toString(), community.toString(), "insert");
+                assertThat(event.getThrowableProxy()).isNull();
+            });
+        } finally {
+            logger.detachAppender(logged);
+        }
+    }
+
+    @Test
+    void countsNoCrossingWhenAWriteFailsForAnotherReason() {
+        var before = crossings("note");
+        var note = new Note(new NoteId(UUID.randomUUID()), UUID.randomUUID(), 1, "x");
+        var notes = subgraph.bean(Notes.class);
+        notes.write(community, note).block(PATIENCE);
+        assertThatThrownBy(() -> notes.write(community, note).block(PATIENCE)).hasMessageContaining("note_pkey");
+        assertThat(crossings("note")).isEqualTo(before);
+    }
+
+    @Test
     void isHeldByTheDatabaseAlone() throws SQLException {
         write(community);
         Awaitility.await()
@@ -100,6 +145,21 @@ class TenancyTest {
                                         + " ?, '{}', '{}', now()) returning id",
                                 community))
                 .hasMessageContaining("row-level security");
+    }
+
+    private double crossings(String table) {
+        return subgraph.bean(MeterRegistry.class)
+                .counter("rendezvous.community.crossing", "entity", table)
+                .count();
+    }
+
+    private Mono<Long> copyInto(UUID other) {
+        return database()
+                .sql("insert into copy (note_id, community_id, topic, number) values (:id, :community, :id, 1)")
+                .bind("id", UUID.randomUUID())
+                .bind("community", other)
+                .fetch()
+                .rowsUpdated();
     }
 
     private <T> Mono<T> asMember(Mono<T> work) {

@@ -76,6 +76,10 @@ public final class TestTokens {
         return signed(key, viewer, claims -> claims.issuer("https://elsewhere.example"));
     }
 
+    public String meantFor(String audience, Viewer viewer) {
+        return signed(key, viewer, claims -> claims.audience(audience));
+    }
+
     public String without(String claim, Viewer viewer) {
         return signed(key, viewer, claims -> claims.claim(claim, null));
     }
@@ -94,6 +98,7 @@ public final class TestTokens {
     private JWTClaimsSet.Builder claims(Viewer viewer) {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
+                .audience("rendezvous")
                 .issueTime(inMinutes(-1))
                 .expirationTime(inMinutes(5))
                 .claim("community", viewer.communityId().toString())

@@ -59,6 +59,8 @@ class ViewerTest {
                 tokens.fromAnotherIssuer(MEMBER),
                 tokens.without("community", MEMBER),
                 tokens.without("iss", MEMBER),
+                tokens.without("aud", MEMBER),
+                tokens.meantFor("bff-web", MEMBER),
                 good.substring(0, good.lastIndexOf('.') + 1),
                 "eyJhbGciOiJub25lIn0" + good.substring(good.indexOf('.'), good.lastIndexOf('.') + 1),
                 "nonsense");

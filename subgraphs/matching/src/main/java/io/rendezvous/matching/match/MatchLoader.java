@@ -16,7 +16,7 @@ public class MatchLoader extends BatchLoader<MatchId, Match> {
     private final MatchRepository matches;
 
     MatchLoader(Tenancy tenancy, MatchRepository matches) {
-        super(tenancy);
+        super(tenancy, Permission.READ_PROFILE);
         this.matches = matches;
     }
 

@@ -4,6 +4,7 @@ import com.netflix.graphql.dgs.DgsDataLoader;
 import io.rendezvous.kit.batch.RowPageLoader;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.matching.match.MatchRepository.Row;
 import io.rendezvous.matching.user.UserId;
 import java.util.Set;
@@ -16,7 +17,7 @@ public class MatchPageLoader extends RowPageLoader<UserId, Row, Match> {
     private final MatchRepository matches;
 
     MatchPageLoader(Tenancy tenancy, MatchRepository matches) {
-        super(tenancy, Row::of, Row::match, Row::cursor);
+        super(tenancy, Permission.READ_PROFILE, Row::of, Row::match, Row::cursor);
         this.matches = matches;
     }
 

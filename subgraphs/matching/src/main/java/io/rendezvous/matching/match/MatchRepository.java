@@ -4,13 +4,13 @@ import static java.time.ZoneOffset.UTC;
 
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
+import io.rendezvous.kit.page.Bounds;
 import io.rendezvous.kit.page.Cursor;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.matching.strategy.MatchingStrategy;
 import io.rendezvous.matching.strategy.Suggestion.MatchFactor;
 import io.rendezvous.matching.user.User;
 import io.rendezvous.matching.user.UserId;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class MatchRepository {
 
     private static final String LIST = "matches";
-    private static final Instant AFTER_ALL = Instant.parse("9999-12-31T00:00:00Z");
-    private static final UUID LAST_OF_ALL = new UUID(-1, -1);
+    private static final Cursor TOP = Cursor.of(LIST, Bounds.LATEST, Bounds.GREATEST_ID);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DatabaseClient database;
@@ -53,7 +52,7 @@ class MatchRepository {
 
     /** The same page of each person's matches, newest first. */
     Flux<Row> page(Set<UserId> people, PageRequest page) {
-        var after = page.after(LIST, 2);
+        var after = page.after(TOP);
         return database.sql("""
                         select found.*, person.id as person from unnest(:people) as person (id)
                         cross join lateral (
@@ -67,10 +66,8 @@ class MatchRepository {
                         order by found.created_at desc, found.id desc
                         """)
                 .bind("people", people.stream().map(UserId::uuid).toArray(UUID[]::new))
-                .bind(
-                        "createdAt",
-                        after.map(cursor -> cursor.instant(0)).orElse(AFTER_ALL).atOffset(UTC))
-                .bind("id", after.map(cursor -> cursor.uuid(1)).orElse(LAST_OF_ALL))
+                .bind("createdAt", after.instant(0).atOffset(UTC))
+                .bind("id", after.uuid(1))
                 .bind("limit", page.limit())
                 .map(row -> new Row(new UserId(row.get("person", UUID.class)), match(row)))
                 .all();

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import com.netflix.graphql.dgs.DgsDataLoader;
 import io.rendezvous.kit.batch.BatchLoader;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.kit.viewer.Viewer;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public class CategoryChildrenLoader extends BatchLoader<CategoryId, List<Categor
     private final CategoryRepository categories;
 
     CategoryChildrenLoader(Tenancy tenancy, CategoryRepository categories) {
-        super(tenancy);
+        super(tenancy, Permission.READ_CATALOGUE);
         this.categories = categories;
     }
 

@@ -7,6 +7,8 @@ import com.netflix.graphql.dgs.DgsEntityFetcher;
 import com.netflix.graphql.dgs.DgsQuery;
 import com.netflix.graphql.dgs.InputArgument;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
+import io.rendezvous.kit.viewer.Viewer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,12 +28,14 @@ public class CategoryFetcher {
     }
 
     @DgsQuery
-    Mono<List<Category>> categories() {
+    Mono<List<Category>> categories(Viewer viewer) {
+        viewer.require(Permission.READ_CATALOGUE);
         return tenancy.read(categories.top().collectList());
     }
 
     @DgsQuery
-    Mono<Category> category(@InputArgument String slug) {
+    Mono<Category> category(@InputArgument String slug, Viewer viewer) {
+        viewer.require(Permission.READ_CATALOGUE);
         return tenancy.read(categories.find(slug));
     }
 

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import com.netflix.graphql.dgs.DgsDataLoader;
 import io.rendezvous.kit.batch.BatchLoader;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.kit.viewer.Viewer;
 import io.rendezvous.providers.hours.WorkingHoursRepository.Row;
 import io.rendezvous.providers.provider.ProviderId;
@@ -22,7 +23,7 @@ public class WorkingHoursLoader extends BatchLoader<ProviderId, List<WorkingHour
     private final WorkingHoursRepository workingHours;
 
     WorkingHoursLoader(Tenancy tenancy, WorkingHoursRepository workingHours) {
-        super(tenancy);
+        super(tenancy, Permission.READ_CATALOGUE);
         this.workingHours = workingHours;
     }
 

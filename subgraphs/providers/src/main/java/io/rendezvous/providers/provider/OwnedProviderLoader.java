@@ -3,6 +3,7 @@ package io.rendezvous.providers.provider;
 import com.netflix.graphql.dgs.DgsDataLoader;
 import io.rendezvous.kit.batch.BatchLoader;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.kit.viewer.Viewer;
 import io.rendezvous.providers.user.UserId;
 import java.util.Map;
@@ -16,7 +17,7 @@ public class OwnedProviderLoader extends BatchLoader<UserId, Provider> {
     private final ProviderRepository providers;
 
     OwnedProviderLoader(Tenancy tenancy, ProviderRepository providers) {
-        super(tenancy);
+        super(tenancy, Permission.READ_PROFILE);
         this.providers = providers;
     }
 

@@ -3,6 +3,7 @@ package io.rendezvous.providers.review;
 import com.netflix.graphql.dgs.DgsDataLoader;
 import io.rendezvous.kit.batch.BatchLoader;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.kit.viewer.Viewer;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ public class ReviewLoader extends BatchLoader<ReviewId, Review> {
     private final ReviewRepository reviews;
 
     ReviewLoader(Tenancy tenancy, ReviewRepository reviews) {
-        super(tenancy);
+        super(tenancy, Permission.READ_CATALOGUE);
         this.reviews = reviews;
     }
 

@@ -4,6 +4,7 @@ import com.netflix.graphql.dgs.DgsDataLoader;
 import io.rendezvous.kit.batch.PageLoader;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.providers.provider.ProviderId;
 import java.util.Set;
 import reactor.core.publisher.Flux;
@@ -15,7 +16,7 @@ public class ReviewPageLoader extends PageLoader<ProviderId, Review> {
     private final ReviewRepository reviews;
 
     ReviewPageLoader(Tenancy tenancy, ReviewRepository reviews) {
-        super(tenancy, Review::providerId, ReviewRepository::cursor);
+        super(tenancy, Permission.READ_CATALOGUE, Review::providerId, ReviewRepository::cursor);
         this.reviews = reviews;
     }
 

@@ -3,12 +3,12 @@ package io.rendezvous.providers.review;
 import static java.time.ZoneOffset.UTC;
 
 import io.r2dbc.spi.Readable;
+import io.rendezvous.kit.page.Bounds;
 import io.rendezvous.kit.page.Cursor;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.providers.provider.ProviderId;
 import io.rendezvous.providers.user.User;
 import io.rendezvous.providers.user.UserId;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
@@ -20,8 +20,7 @@ import reactor.core.publisher.Flux;
 class ReviewRepository {
 
     private static final String LIST = "reviews";
-    private static final Instant AFTER_ALL = Instant.parse("9999-12-31T00:00:00Z");
-    private static final UUID LAST_OF_ALL = new UUID(-1, -1);
+    private static final Cursor TOP = Cursor.of(LIST, Bounds.LATEST, Bounds.GREATEST_ID);
 
     private final DatabaseClient database;
 
@@ -38,7 +37,7 @@ class ReviewRepository {
 
     /** The same page of each provider's reviews, newest first. */
     Flux<Review> page(Set<ProviderId> providers, PageRequest page) {
-        var after = page.after(LIST, 2);
+        var after = page.after(TOP);
         return database.sql("""
                         select review.* from unnest(:providers) as provider (id)
                         cross join lateral (
@@ -50,10 +49,8 @@ class ReviewRepository {
                         order by review.created_at desc, review.id desc
                         """)
                 .bind("providers", providers.stream().map(ProviderId::uuid).toArray(UUID[]::new))
-                .bind(
-                        "createdAt",
-                        after.map(cursor -> cursor.instant(0)).orElse(AFTER_ALL).atOffset(UTC))
-                .bind("id", after.map(cursor -> cursor.uuid(1)).orElse(LAST_OF_ALL))
+                .bind("createdAt", after.instant(0).atOffset(UTC))
+                .bind("id", after.uuid(1))
                 .bind("limit", page.limit())
                 .map(ReviewRepository::review)
                 .all();

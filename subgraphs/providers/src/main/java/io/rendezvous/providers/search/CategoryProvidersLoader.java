@@ -4,6 +4,7 @@ import com.netflix.graphql.dgs.DgsDataLoader;
 import io.rendezvous.kit.batch.RowPageLoader;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.providers.category.CategoryId;
 import io.rendezvous.providers.provider.Provider;
 import java.util.Set;
@@ -16,7 +17,12 @@ public class CategoryProvidersLoader extends RowPageLoader<CategoryId, FoundProv
     private final ProviderSearchRepository providers;
 
     CategoryProvidersLoader(Tenancy tenancy, ProviderSearchRepository providers) {
-        super(tenancy, FoundProvider::within, FoundProvider::provider, ProviderSearchRepository::cursor);
+        super(
+                tenancy,
+                Permission.READ_CATALOGUE,
+                FoundProvider::within,
+                FoundProvider::provider,
+                ProviderSearchRepository::cursor);
         this.providers = providers;
     }
 

@@ -20,7 +20,7 @@ record ProviderSearch(
 
     ProviderSearch {
         text = text == null || text.isBlank() ? null : text.strip();
-        if (text != null && (text.length() > MOST_CHARACTERS || text.indexOf('\0') >= 0)) {
+        if (text != null && text.length() > MOST_CHARACTERS) {
             throw Refusal.badUserInput("Search for at most 200 characters.");
         }
     }

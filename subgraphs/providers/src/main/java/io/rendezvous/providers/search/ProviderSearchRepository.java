@@ -1,6 +1,7 @@
 package io.rendezvous.providers.search;
 
 import io.r2dbc.spi.Readable;
+import io.rendezvous.kit.page.Bounds;
 import io.rendezvous.kit.page.Cursor;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.providers.category.CategoryId;
@@ -22,7 +23,6 @@ import reactor.core.publisher.Flux;
 class ProviderSearchRepository {
 
     private static final String BY_CATEGORY = "category-providers";
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private static final String PROVIDER_TEXT = "plain(business_name || ' ' || bio)";
     private static final String TEXT_RANK = """
@@ -99,10 +99,10 @@ class ProviderSearchRepository {
     }
 
     private static Flux<FoundProvider> from(GenericExecuteSpec statement, PageRequest page, String list) {
-        var after = page.after(list, 2);
+        var after = page.after(Cursor.of(list, Double.NEGATIVE_INFINITY, Bounds.LEAST_ID));
         return statement
-                .bind("rank", after.map(cursor -> cursor.decimal(0)).orElse(Double.NEGATIVE_INFINITY))
-                .bind("id", after.map(cursor -> cursor.uuid(1)).orElse(BEFORE_ALL))
+                .bind("rank", after.decimal(0))
+                .bind("id", after.uuid(1))
                 .bind("limit", page.limit())
                 .map(ProviderSearchRepository::found)
                 .all();

@@ -10,6 +10,8 @@ import io.rendezvous.kit.page.Connections;
 import io.rendezvous.kit.page.PageOf;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
+import io.rendezvous.kit.viewer.Viewer;
 import io.rendezvous.providers.category.Category;
 import io.rendezvous.providers.category.CategoryId;
 import io.rendezvous.providers.provider.Provider;
@@ -30,7 +32,9 @@ class SearchFetcher {
     }
 
     @DgsQuery
-    Mono<Connection<Provider>> providers(@InputArgument @Nullable ProviderSearch search, PageRequest page) {
+    Mono<Connection<Provider>> providers(
+            @InputArgument @Nullable ProviderSearch search, PageRequest page, Viewer viewer) {
+        viewer.require(Permission.READ_CATALOGUE);
         var wanted = search == null ? ProviderSearch.EVERYTHING : search;
         var list = ProviderSearchRepository.list(wanted);
         return tenancy.read(providers

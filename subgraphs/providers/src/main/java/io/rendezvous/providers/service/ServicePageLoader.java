@@ -4,6 +4,7 @@ import com.netflix.graphql.dgs.DgsDataLoader;
 import io.rendezvous.kit.batch.PageLoader;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.providers.provider.ProviderId;
 import java.util.Set;
 import reactor.core.publisher.Flux;
@@ -15,7 +16,7 @@ public class ServicePageLoader extends PageLoader<ProviderId, Service> {
     private final ServiceRepository services;
 
     ServicePageLoader(Tenancy tenancy, ServiceRepository services) {
-        super(tenancy, Service::providerId, ServiceRepository::cursor);
+        super(tenancy, Permission.READ_CATALOGUE, Service::providerId, ServiceRepository::cursor);
         this.services = services;
     }
 

@@ -2,6 +2,7 @@ package io.rendezvous.providers.service;
 
 import io.r2dbc.spi.Readable;
 import io.rendezvous.kit.money.Money;
+import io.rendezvous.kit.page.Bounds;
 import io.rendezvous.kit.page.Cursor;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.providers.provider.ProviderId;
@@ -17,7 +18,7 @@ import reactor.core.publisher.Mono;
 class ServiceRepository {
 
     private static final String LIST = "services";
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final Cursor TOP = Cursor.of(LIST, -1, Bounds.LEAST_ID);
 
     private final DatabaseClient database;
 
@@ -38,7 +39,7 @@ class ServiceRepository {
 
     /** The same page of each provider's active services, by price, then id. */
     Flux<Service> page(Set<ProviderId> providers, PageRequest page) {
-        var after = page.after(LIST, 2);
+        var after = page.after(TOP);
         return database.sql("""
                         select service.*, provider.currency
                         from provider
@@ -53,8 +54,8 @@ class ServiceRepository {
                         order by service.price_minor_units, service.id
                         """)
                 .bind("providers", providers.stream().map(ProviderId::uuid).toArray(UUID[]::new))
-                .bind("price", after.map(cursor -> (int) cursor.number(0)).orElse(-1))
-                .bind("id", after.map(cursor -> cursor.uuid(1)).orElse(BEFORE_ALL))
+                .bind("price", (int) after.number(0))
+                .bind("id", after.uuid(1))
                 .bind("limit", page.limit())
                 .map(ServiceRepository::service)
                 .all();

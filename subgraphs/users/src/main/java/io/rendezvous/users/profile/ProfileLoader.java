@@ -3,6 +3,7 @@ package io.rendezvous.users.profile;
 import com.netflix.graphql.dgs.DgsDataLoader;
 import io.rendezvous.kit.batch.BatchLoader;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.kit.viewer.Viewer;
 import io.rendezvous.users.user.UserId;
 import java.util.Map;
@@ -15,7 +16,7 @@ public class ProfileLoader extends BatchLoader<UserId, Profile> {
     private final ProfileRepository profiles;
 
     ProfileLoader(Tenancy tenancy, ProfileRepository profiles) {
-        super(tenancy);
+        super(tenancy, Permission.READ_PROFILE);
         this.profiles = profiles;
     }
 

@@ -47,6 +47,7 @@ public class UserFetcher {
 
     @DgsQuery
     Mono<Connection<User>> users(@InputArgument @Nullable String search, PageRequest page, Viewer viewer) {
+        viewer.require(Permission.READ_PROFILE);
         viewer.require(Permission.MANAGE_USERS);
         return tenancy.read(users.page(search == null ? "" : search, page)
                 .collectList()

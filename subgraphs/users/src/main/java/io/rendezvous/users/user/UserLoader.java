@@ -3,6 +3,7 @@ package io.rendezvous.users.user;
 import com.netflix.graphql.dgs.DgsDataLoader;
 import io.rendezvous.kit.batch.BatchLoader;
 import io.rendezvous.kit.tenancy.Tenancy;
+import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.kit.viewer.Viewer;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ public class UserLoader extends BatchLoader<UserId, User> {
     private final UserRepository users;
 
     UserLoader(Tenancy tenancy, UserRepository users) {
-        super(tenancy);
+        super(tenancy, Permission.READ_PROFILE);
         this.users = users;
     }
 

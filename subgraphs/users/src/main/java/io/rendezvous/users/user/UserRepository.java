@@ -1,6 +1,7 @@
 package io.rendezvous.users.user;
 
 import io.r2dbc.spi.Readable;
+import io.rendezvous.kit.page.Bounds;
 import io.rendezvous.kit.page.Cursor;
 import io.rendezvous.kit.page.PageRequest;
 import io.rendezvous.kit.viewer.Role;
@@ -18,7 +19,7 @@ import reactor.core.publisher.Mono;
 public class UserRepository {
 
     private static final String LIST = "users";
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final Cursor TOP = Cursor.of(LIST, "", Bounds.LEAST_ID);
 
     private final DatabaseClient database;
 
@@ -40,7 +41,7 @@ public class UserRepository {
 
     /** By name, then id. An empty search finds everyone. */
     Flux<Listed> page(String search, PageRequest page) {
-        var after = page.after(LIST, 2);
+        var after = page.after(TOP);
         return database.sql("""
                         select * from person
                         where (sort_name, id) > (:name, :id)
@@ -48,8 +49,8 @@ public class UserRepository {
                         order by sort_name, id
                         limit :limit
                         """)
-                .bind("name", after.map(cursor -> cursor.text(0)).orElse(""))
-                .bind("id", after.map(cursor -> cursor.uuid(1)).orElse(BEFORE_ALL))
+                .bind("name", after.text(0))
+                .bind("id", after.uuid(1))
                 .bind("pattern", pattern(search))
                 .bind("limit", page.limit())
                 .map(row -> new Listed(user(row), row.get("sort_name", String.class)))

@@ -30,6 +30,19 @@ class UserGraphTest {
     private final UUID community = aCommunity();
 
     @Test
+    void isNotShownToAPartner() {
+        var partner = as(Viewers.partner(community));
+        var person = new UserId(aPersonWithProfile(community, "Ana", "Sails."));
+        for (var answer : List.of(
+                partner.query("query ($id: ID!) { user(id: $id) { displayName } }", Map.of("id", person.toString())),
+                partner.query("{ users { edges { node { displayName } } } }"),
+                partner.entities("User", List.of(person, new UserId(UUID.randomUUID())), "{ displayName }"))) {
+            assertThat(answer.codes()).containsOnly("FORBIDDEN");
+            assertThat(answer.body().toString()).doesNotContain("Ana");
+        }
+    }
+
+    @Test
     void showsThePersonWhoAsks() {
         var person = aPersonWithProfile(community, "Ana Sousa", "Sails.");
         var answer = as(Viewers.member(community, person))

@@ -7,7 +7,10 @@ import io.rendezvous.router.server.operation.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,12 @@ public final class TrustedDocuments {
     /** @param documents by {@code sha256:<hex>} of their text */
     public TrustedDocuments(DocumentPolicy policy, Map<String, String> documents) {
         this.policy = policy;
-        this.documents = Map.copyOf(documents);
+        this.documents = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
+    }
+
+    /** The registered documents, in the manifest's order. */
+    public List<String> texts() {
+        return List.copyOf(documents.values());
     }
 
     /** Throws {@link RefusedException} when the door does not run what is named. */
@@ -40,7 +48,7 @@ public final class TrustedDocuments {
     private String byId(String id) {
         var document = documents.get(id);
         if (document == null) {
-            throw notTrusted("This document is not known here.");
+            throw notTrusted("No registered document has this id: its text must be in the door's manifest.");
         }
         return document;
     }

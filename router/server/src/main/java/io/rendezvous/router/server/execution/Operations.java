@@ -8,8 +8,6 @@ import io.rendezvous.router.server.documents.TrustedDocuments;
 import io.rendezvous.router.server.operation.OperationParameters;
 import io.rendezvous.router.server.operation.Refusal;
 import io.rendezvous.router.server.operation.RefusedException;
-import io.rendezvous.router.server.security.Caller;
-import org.springframework.http.HttpHeaders;
 import reactor.core.publisher.Mono;
 
 /** Runs operations, whichever protocol they came by. */
@@ -44,17 +42,16 @@ public final class Operations {
         return facts.mutates(document, parameters.operationName());
     }
 
-    /** @param headers of the request, or of the handshake of the WebSocket */
-    public Mono<GraphQlResponse> execute(
-            String document, OperationParameters parameters, HttpHeaders headers, Caller caller, String requestId) {
-        var exposure = rules.explain() ? PlanExposure.wantedBy(headers) : PlanExposure.NONE;
+    public Mono<GraphQlResponse> execute(String document, OperationParameters parameters, OperationContext context) {
+        var exposure = rules.explain() ? PlanExposure.wantedBy(context.headers()) : PlanExposure.NONE;
         var execution = engine.execute(new GraphQlRequest(
                 document,
                 parameters.operationName(),
                 parameters.variables(),
-                forwarded.of(headers, caller, requestId),
-                requestId,
-                rules.timeout()));
+                forwarded.of(context.headers(), context.caller(), context.requestId()),
+                context.requestId(),
+                rules.timeout(),
+                context.incremental()));
         return exposure.expose(
                 execution, () -> engine.explain(document, parameters.operationName(), parameters.variables()));
     }

@@ -3,6 +3,7 @@ package io.rendezvous.router.server.explorer;
 import io.rendezvous.router.server.documents.DocumentPolicy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -25,14 +26,22 @@ public final class Explorer {
 
     private Explorer() {}
 
-    /** @param identity where the door's sign-out leads; null when people don't sign in at the door itself */
+    /**
+     * @param registered documents that the page offers to run, each in a tab
+     * @param identity where the door's sign-out leads; null when people don't sign in at the door itself
+     */
     public static RouterFunction<ServerResponse> routes(
-            ExplorerSettings settings, String path, DocumentPolicy documents, @Nullable URI identity) {
+            ExplorerSettings settings,
+            String path,
+            DocumentPolicy documents,
+            List<String> registered,
+            @Nullable URI identity) {
         var page = ExplorerPage.render(settings, path, documents, identity != null);
         var policy = policy(identity);
         var assets = assets();
         return RouterFunctions.route()
                 .GET("/", RequestPredicates.accept(MediaType.TEXT_HTML), _ -> page(page, policy))
+                .GET("/explorer/documents.json", _ -> ServerResponse.ok().bodyValue(registered))
                 .GET("/explorer/{asset}", request -> asset(assets.get(request.pathVariable("asset"))))
                 .build();
     }

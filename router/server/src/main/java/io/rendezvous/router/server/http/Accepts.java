@@ -1,6 +1,7 @@
 package io.rendezvous.router.server.http;
 
 import io.rendezvous.federation.ErrorCode;
+import io.rendezvous.federation.IncrementalFormat;
 import io.rendezvous.router.server.operation.Refusal;
 import io.rendezvous.router.server.operation.RefusedException;
 import java.util.List;
@@ -15,8 +16,10 @@ import org.springframework.http.MediaType;
  *
  * @param document null when it reads only event streams
  * @param events whether it reads event streams
+ * @param parts how it reads answers in parts; null when it does not
  */
-record Accepts(@Nullable Form document, boolean events) {
+record Accepts(
+        @Nullable Form document, boolean events, @Nullable IncrementalFormat parts) {
 
     private static final MediaType GRAPHQL_RESPONSE =
             MediaType.parseMediaType("application/graphql-response+json;charset=utf-8");
@@ -49,7 +52,7 @@ record Accepts(@Nullable Form document, boolean events) {
         }
     }
 
-    private static final Accepts JSON_ONLY = new Accepts(Form.JSON, false);
+    private static final Accepts JSON_ONLY = new Accepts(Form.JSON, false, null);
 
     /** Throws {@link RefusedException} when it reads nothing that a door writes. */
     static Accepts of(HttpHeaders headers) {
@@ -60,10 +63,15 @@ record Accepts(@Nullable Form document, boolean events) {
         var accepted = parse(headers);
         var events = accepted.stream().anyMatch(Accepts::isEventStream);
         var document = best(accepted);
-        if (document == null && !events) {
+        var parts = accepted.stream()
+                .filter(Accepts::isMultipart)
+                .map(Accepts::format)
+                .findFirst()
+                .orElse(null);
+        if (document == null && !events && parts == null) {
             throw notAcceptable();
         }
-        return new Accepts(document, events);
+        return new Accepts(document, events, parts);
     }
 
     /** In which form to write a response to this client. */
@@ -96,6 +104,15 @@ record Accepts(@Nullable Form document, boolean events) {
 
     private static boolean isEventStream(MediaType accepted) {
         return accepted.equalsTypeAndSubtype(MediaType.TEXT_EVENT_STREAM) && accepted.getQualityValue() > 0;
+    }
+
+    private static boolean isMultipart(MediaType accepted) {
+        return accepted.equalsTypeAndSubtype(MediaType.MULTIPART_MIXED) && accepted.getQualityValue() > 0;
+    }
+
+    /** Clients that name no format read the older one. */
+    private static IncrementalFormat format(MediaType multipart) {
+        return multipart.getParameter("incrementalSpec") == null ? IncrementalFormat.PATHS : IncrementalFormat.PENDING;
     }
 
     private static RefusedException notAcceptable() {

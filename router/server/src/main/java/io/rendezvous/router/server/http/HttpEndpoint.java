@@ -4,8 +4,10 @@ import io.netty.buffer.ByteBuf;
 import io.rendezvous.federation.ErrorCode;
 import io.rendezvous.federation.GraphQlResponse;
 import io.rendezvous.federation.GraphQlResponse.Executed;
+import io.rendezvous.federation.GraphQlResponse.Incremental;
 import io.rendezvous.federation.GraphQlResponse.Refused;
 import io.rendezvous.federation.GraphQlResponse.Subscribed;
+import io.rendezvous.router.server.execution.OperationContext;
 import io.rendezvous.router.server.execution.Operations;
 import io.rendezvous.router.server.health.Departure;
 import io.rendezvous.router.server.http.Accepts.Form;
@@ -25,7 +27,7 @@ import org.springframework.web.server.WebHandler;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** GraphQL over HTTP, and over server-sent events for those who ask for them. */
+/** GraphQL over HTTP; in parts and over server-sent events for those who ask for them. */
 public final class HttpEndpoint implements WebHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpEndpoint.class);
@@ -56,7 +58,7 @@ public final class HttpEndpoint implements WebHandler {
         return doorkeeper
                 .admit(exchange)
                 .flatMap(caller -> reader.read(exchange.getRequest())
-                        .flatMap(parameters -> execute(exchange, caller, parameters))
+                        .flatMap(parameters -> execute(exchange, accepts, caller, parameters))
                         .flatMap(response -> write(exchange, accepts, caller, response)))
                 .onErrorResume(failure -> refuse(exchange, accepts.form(), failure));
     }
@@ -67,22 +69,25 @@ public final class HttpEndpoint implements WebHandler {
         }
     }
 
-    private Mono<GraphQlResponse> execute(ServerWebExchange exchange, Caller caller, OperationParameters parameters) {
+    private Mono<GraphQlResponse> execute(
+            ServerWebExchange exchange, Accepts accepts, Caller caller, OperationParameters parameters) {
         var request = exchange.getRequest();
         var document = operations.document(parameters);
         if (request.getMethod().equals(HttpMethod.GET) && operations.mutates(document, parameters)) {
             throw methodNotAllowed("Use POST for mutations.", "POST");
         }
-        return operations.execute(document, parameters, request.getHeaders(), caller, RequestId.of(exchange));
+        var context = new OperationContext(request.getHeaders(), caller, RequestId.of(exchange), accepts.parts());
+        return operations.execute(document, parameters, context);
     }
 
     private Mono<Void> write(ServerWebExchange exchange, Accepts accepts, Caller caller, GraphQlResponse response) {
-        if (accepts.document() == null) {
+        if (accepts.document() == null && accepts.events()) {
             return events.write(exchange, bodies(response), ending(caller));
         }
         return switch (response) {
             case Executed(var body) -> ResponseWriter.executed(exchange, accepts.form(), body);
             case Refused(var body) -> ResponseWriter.refused(exchange, accepts.form(), body);
+            case Incremental(var format, var parts) -> MultipartWriter.write(exchange, format, parts);
             case Subscribed(var bodies) when accepts.events() -> events.write(exchange, bodies, ending(caller));
             case Subscribed _ -> Mono.error(needsEvents());
         };
@@ -96,6 +101,7 @@ public final class HttpEndpoint implements WebHandler {
         return switch (response) {
             case Executed(var body) -> Flux.just(body);
             case Refused(var body) -> Flux.just(body);
+            case Incremental inParts -> inParts.parts();
             case Subscribed(var bodies) -> bodies;
         };
     }

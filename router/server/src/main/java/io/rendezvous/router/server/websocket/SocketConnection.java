@@ -1,6 +1,7 @@
 package io.rendezvous.router.server.websocket;
 
 import io.rendezvous.federation.ErrorCode;
+import io.rendezvous.router.server.execution.OperationContext;
 import io.rendezvous.router.server.execution.Operations;
 import io.rendezvous.router.server.health.Departure;
 import io.rendezvous.router.server.operation.ErrorBody;
@@ -190,9 +191,9 @@ final class SocketConnection {
         running.put(id, cancelled);
         var requestId = RequestId.make();
         var operation = new SocketOperation(id, requestId, messages, () -> running.remove(id, cancelled));
-        var headers = handshake.getRequest().getHeaders();
-        var response = Mono.defer(() -> operations.execute(
-                operations.document(subscribe.parameters()), subscribe.parameters(), headers, current, requestId));
+        var context = new OperationContext(handshake.getRequest().getHeaders(), current, requestId, null);
+        var response = Mono.defer(
+                () -> operations.execute(operations.document(subscribe.parameters()), subscribe.parameters(), context));
         emit(started, operation.run(response).takeUntilOther(cancelled.asMono()));
     }
 

@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.rendezvous.federation.ErrorCode;
 import io.rendezvous.federation.GraphQlResponse;
 import io.rendezvous.federation.GraphQlResponse.Executed;
+import io.rendezvous.federation.GraphQlResponse.Incremental;
 import io.rendezvous.federation.GraphQlResponse.Refused;
 import io.rendezvous.federation.GraphQlResponse.Subscribed;
 import io.rendezvous.router.server.operation.ErrorBody;
@@ -34,6 +35,7 @@ record SocketOperation(String id, String requestId, ServerMessages messages, Run
         return switch (response) {
             case Executed(var body) -> next(Flux.just(body));
             case Refused(var body) -> last(() -> messages.refused(id, body)).flux();
+            case Incremental inParts -> next(inParts.parts());
             case Subscribed(var bodies) -> next(bodies);
         };
     }

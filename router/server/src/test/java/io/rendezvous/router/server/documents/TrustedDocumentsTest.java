@@ -73,6 +73,11 @@ class TrustedDocumentsTest {
         assertThat(answer.json().at("/data/hello").asString()).isEqualTo("Hello world");
     }
 
+    @Test
+    void areNotShownWhereTheSchemaIsNot() {
+        assertThat(door.get("/explorer/documents.json").body()).isEqualTo("[]");
+    }
+
     private static String persisted(String hash) {
         return "{\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + hash + "\"}}}";
     }

@@ -16,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "rendezvous.door.introspection=true",
+            "rendezvous.door.manifest=classpath:documents.json",
             "rendezvous.door.explorer.title=A \"door\" <b>",
             "rendezvous.door.explorer.query={ hello }"
         })
@@ -72,6 +73,12 @@ class ExplorerTest {
         var schema = door.get("/schema.graphql");
         assertThat(schema.status()).isEqualTo(200);
         assertThat(schema.body()).contains("\"Greets.\"", "hello(name: String = \"world\"): String!");
+    }
+
+    @Test
+    void offersTheRegisteredDocuments() {
+        assertThat(door.get("/explorer/documents.json").json().valueStream())
+                .anyMatch(document -> document.asString().startsWith("query Hello"));
     }
 
     @Test

@@ -56,6 +56,7 @@ class GraphQlOverHttpTest {
             {hello} | text/html, application/json;q=0.1                     | 200 | application/json
             {hello} | text/event-stream                                     | 200 | text/event-stream
             {hello} | text/event-stream, application/json                   | 200 | application/json
+            {hello} | multipart/mixed;deferSpec=20220824, application/json  | 200 | application/json
             {hello} | text/html                                             | 406 | application/graphql-response+json
             {hello} | nonsense                                              | 406 | application/graphql-response+json
             {hello} | application/json;q=0                                  | 406 | application/graphql-response+json
