@@ -64,7 +64,8 @@ final class HopTables {
     }
 
     private HopTable draft(Key key, Function<Key, HopTable> lookup) {
-        return new HopTable(graph, costs, key.type, key.stands, key.typed, (vertex, fields) -> below(vertex, fields, lookup));
+        return new HopTable(
+                graph, costs, key.type, key.stands, key.typed, (vertex, fields) -> below(vertex, fields, lookup));
     }
 
     /** The cost of knowing fields of objects of every type that can stand at a vertex. */
