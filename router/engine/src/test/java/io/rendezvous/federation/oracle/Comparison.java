@@ -114,9 +114,13 @@ record Comparison(Operation operation, Answer expected, Answer actual, Soundness
                                 rest.removeIf(once(error)) || isUntried(error, should) || isOfLoss(place, error));
     }
 
-    /** What a bubbling null took can't be required any more: whoever requires it finds null in its place. */
+    /**
+     * What a bubbling null took can't be required any more: whoever requires it finds null in its place. What is required may
+     * fail there too, and then is told of as near as the client asked.
+     */
     private boolean isOfLoss(List<?> place, Problem error) {
-        return error.path().size() > place.size() && isOneOf(soundness.requiring(), error);
+        return error.path().size() > place.size()
+                && (isOneOf(soundness.requiring(), error) || isOneOf(soundness.required(), error));
     }
 
     /** After a mutation whose failure leaves no data, a server may run the others or not. */
