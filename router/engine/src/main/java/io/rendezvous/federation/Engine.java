@@ -42,8 +42,10 @@ public final class Engine implements AutoCloseable {
     private final OperationPlanner planner;
     private final PlanExecutor executor;
     private final List<Endpoint> subgraphs;
+    private final GradualRollout rollout;
 
-    private Engine(OperationPlanner planner, List<Endpoint> subgraphs, ErrorMasking masking) {
+    private Engine(OperationPlanner planner, List<Endpoint> subgraphs, ErrorMasking masking, GradualRollout rollout) {
+        this.rollout = rollout;
         this.planner = planner;
         this.subgraphs = subgraphs;
         var schema = GraphQL.newGraphQL(planner.apiSchema()).build();
@@ -66,7 +68,7 @@ public final class Engine implements AutoCloseable {
         try {
             var format = request.incremental();
             var planned = planner.prepare(
-                    request.document(), request.operationName(), request.variables(), circumstances(format != null));
+                    request.document(), request.operationName(), request.variables(), circumstances(request));
             var run = new Run(
                     planned.plan(), planned.variables(), headers(request), request.requestId(), request.timeout());
             if (format != null && planned.plan().writer().defers()) {
@@ -80,12 +82,15 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private Circumstances circumstances(boolean incremental) {
+    private Circumstances circumstances(GraphQlRequest request) {
         var avoided = new BitSet();
         for (var index = 0; index < subgraphs.size(); index++) {
             avoided.set(index, !subgraphs.get(index).transport().available());
         }
-        return new Circumstances(incremental, avoided);
+        var on = planner.labels().stream()
+                .filter(label -> rollout.isOn(label, request))
+                .collect(Collectors.toSet());
+        return new Circumstances(request.incremental() != null, avoided, on);
     }
 
     private Flux<ByteBuf> inParts(Run run, IncrementalFormat format) {
@@ -145,6 +150,7 @@ public final class Engine implements AutoCloseable {
                 subgraph -> HttpTransport.to(URI.create(subgraph.url())).build();
         private Limits limits = Limits.defaults();
         private ErrorMasking masking = ErrorMasking.knownCodes();
+        private GradualRollout rollout = GradualRollout.byChance();
 
         private Builder() {}
 
@@ -176,6 +182,12 @@ public final class Engine implements AutoCloseable {
             return this;
         }
 
+        /** Who answers what is moving from one subgraph to another: by chance if this is not called. */
+        public Builder gradualRollout(GradualRollout rule) {
+            rollout = rule;
+            return this;
+        }
+
         /** @throws IllegalStateException when the supergraph is missing, or lacks a subgraph that has a transport */
         public Engine build() {
             if (supergraph == null) {
@@ -186,7 +198,7 @@ public final class Engine implements AutoCloseable {
                 throw new IllegalStateException("Not in the supergraph: " + unknown);
             }
             var endpoints = supergraph.subgraphs().stream().map(this::endpoint).toList();
-            return new Engine(new OperationPlanner(supergraph, limits), endpoints, masking);
+            return new Engine(new OperationPlanner(supergraph, limits), endpoints, masking, rollout);
         }
 
         private Set<String> unknown(List<Subgraph> known) {

@@ -1,5 +1,6 @@
 package io.rendezvous.platform.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lettuce.core.RedisClient;
@@ -32,8 +33,9 @@ record EventStages(PlatformProcess platform) {
     String killBeforeTheRelay(Supplier<String> act) throws SQLException {
         try (var database = platform.database()) {
             run(database, HOLD_THE_RELAY);
+            var before = count(database, UNSENT);
             var result = act.get();
-            await().until(() -> count(database, UNSENT) == 1);
+            assertThat(count(database, UNSENT)).isEqualTo(before + 1);
             platform.killWithServers();
             return result;
         }

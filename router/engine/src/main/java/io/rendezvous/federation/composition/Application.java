@@ -1,9 +1,11 @@
 package io.rendezvous.federation.composition;
 
 import graphql.language.Argument;
+import graphql.language.ArrayValue;
 import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.EnumValue;
+import graphql.language.ObjectValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
 import java.util.ArrayList;
@@ -33,12 +35,33 @@ final class Application {
         return this;
     }
 
+    @SuppressWarnings("rawtypes")
+    Application texts(String name, List<String> values) {
+        return with(
+                name,
+                ArrayValue.newArrayValue()
+                        .values(values.stream().<Value>map(StringValue::new).toList())
+                        .build());
+    }
+
+    /** Only when there are any. */
+    @SuppressWarnings("rawtypes")
+    Application objects(String name, List<ObjectValue> values) {
+        return values.isEmpty()
+                ? this
+                : with(
+                        name,
+                        ArrayValue.newArrayValue()
+                                .values(List.<Value>copyOf(values))
+                                .build());
+    }
+
     /** Only when it differs from what is meant without the argument. */
     Application flag(String name, boolean value, boolean unsaid) {
         return value == unsaid ? this : with(name, new BooleanValue(value));
     }
 
-    private Application with(String name, Value<?> value) {
+    Application with(String name, Value<?> value) {
         arguments.add(new Argument(name, value));
         return this;
     }

@@ -5,6 +5,7 @@ import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Merges the directives that reach the supergraph. */
@@ -15,18 +16,28 @@ final class AppliedDirectives {
 
     private static final List<String> MERGED = List.of("deprecated", "specifiedBy", "oneOf", "inaccessible", "tag");
 
+    private static final List<FederationDirective> UNITED = List.of(
+            FederationDirective.AUTHENTICATED,
+            FederationDirective.REQUIRES_SCOPES,
+            FederationDirective.POLICY,
+            FederationDirective.COST);
+
     private final Findings findings;
 
-    AppliedDirectives(Findings findings) {
+    private final Map<String, FeatureDirective> composed;
+
+    /** @param composed directives of subgraphs, by name */
+    AppliedDirectives(Findings findings, Map<String, FeatureDirective> composed) {
         this.findings = findings;
+        this.composed = composed;
     }
 
-    /** Uses of {@code @tag} are united; of others, which can stand once, the most frequent is taken. */
+    /** Uses of {@code @tag} are united, demands on clients added up, of weights the greatest is taken, of others the most frequent. */
     <E extends DirectivesContainer<?>> List<Directive> merge(String coordinate, List<Sourced<E>> sources) {
         var merged = new ArrayList<Directive>();
-        for (var name : MERGED) {
+        for (var name : names()) {
             var uses = uses(name, sources);
-            if (name.equals(FederationDirective.TAG.text())) {
+            if (isRepeatable(name)) {
                 uses.stream()
                         .distinct()
                         .sorted()
@@ -37,7 +48,43 @@ final class AppliedDirectives {
                 hintDifferences(coordinate, name, uses);
             }
         }
+        merged.addAll(united(coordinate, sources));
+        merged.addAll(PassedOn.directives(sources));
         return merged;
+    }
+
+    private List<String> names() {
+        var names = new ArrayList<>(MERGED);
+        names.addAll(composed.keySet());
+        return names;
+    }
+
+    private boolean isRepeatable(String name) {
+        var own = composed.get(name);
+        return own == null
+                ? name.equals(FederationDirective.TAG.text())
+                : own.definition().isRepeatable();
+    }
+
+    private <E extends DirectivesContainer<?>> List<Directive> united(String coordinate, List<Sourced<E>> sources) {
+        var elements = sources.stream().map(Sourced::element).toList();
+        for (var directive : UNITED) {
+            hintUnion(coordinate, directive, sources);
+        }
+        var directives = new ArrayList<>(AccessRequirement.all(elements).directives());
+        Weights.heaviest(elements).ifPresent(directives::add);
+        return directives;
+    }
+
+    /** When different uses become one that says what all of them say. */
+    <E extends DirectivesContainer<?>> void hintUnion(
+            String coordinate, FederationDirective directive, List<Sourced<E>> sources) {
+        if (uses(directive.text(), sources).stream().distinct().count() > 1) {
+            findings.hint(
+                    CompositionHintCode.MERGED_NON_REPEATABLE_DIRECTIVE_ARGUMENTS,
+                    coordinate,
+                    "Subgraphs put different @" + directive.text() + " on " + coordinate + "; they are combined.");
+        }
     }
 
     private static <E extends DirectivesContainer<?>> List<String> uses(String name, List<Sourced<E>> sources) {

@@ -1,5 +1,6 @@
 package io.rendezvous.federation.composition;
 
+import static io.rendezvous.federation.composition.CompositionErrorCode.CONTEXTUAL_ARGUMENT_NOT_CONTEXTUAL_IN_ALL_SUBGRAPHS;
 import static io.rendezvous.federation.composition.CompositionErrorCode.FIELD_ARGUMENT_TYPE_MISMATCH;
 import static io.rendezvous.federation.composition.CompositionErrorCode.REQUIRED_ARGUMENT_MISSING_IN_SOME_SUBGRAPH;
 
@@ -52,11 +53,41 @@ final class ArgumentMerger {
             List<Sourced<List<InputValueDefinition>>> fields) {
         var name = sources.getFirst().element().getName();
         var coordinate = field + "(" + name + ":)";
+        if (sources.stream().anyMatch(source -> ContextReference.isContextual(source.element()))) {
+            checkContextual(coordinate, sources);
+            return Optional.empty();
+        }
         if (sources.size() == fields.size()) {
             return values.merge(coordinate, sources, List.of());
         }
         reportMissing(field, coordinate, sources, fields);
         return Optional.empty();
+    }
+
+    /** What the router gives itself, clients can't give in any subgraph. */
+    private void checkContextual(String coordinate, List<Sourced<InputValueDefinition>> sources) {
+        for (var source : sources) {
+            if (ContextReference.isContextual(source.element())) {
+                continue;
+            }
+            var message = "Argument " + coordinate
+                    + " is taken from a context in other subgraphs, so clients can't give it; in" + " subgraph \""
+                    + source.subgraph().name() + "\" it has no @fromContext";
+            if (InputValueMerger.isRequired(source.element())) {
+                context.findings()
+                        .error(
+                                CONTEXTUAL_ARGUMENT_NOT_CONTEXTUAL_IN_ALL_SUBGRAPHS,
+                                coordinate,
+                                message + " but is required: add @fromContext, or make it optional.",
+                                Findings.places(List.of(source)));
+            } else {
+                context.findings()
+                        .hint(
+                                CompositionHintCode.CONTEXTUAL_ARGUMENT_NOT_CONTEXTUAL_IN_ALL_SUBGRAPHS,
+                                coordinate,
+                                message + " and so is never given.");
+            }
+        }
     }
 
     private void reportMissing(

@@ -14,8 +14,10 @@ public enum CompositionErrorCode {
     INVALID_LINK_IDENTIFIER,
     /** A specification is linked with a purpose but can't be honoured. */
     UNSUPPORTED_LINKED_FEATURE,
-    /** A federation directive that this composition does not know yet. */
-    UNSUPPORTED_FEATURE,
+    /** Subgraphs import a directive that reaches the supergraph under different names. */
+    LINK_IMPORT_NAME_MISMATCH,
+    /** A directive can't be composed, or is not the same in all subgraphs. */
+    DIRECTIVE_COMPOSITION_ERROR,
     ROOT_QUERY_USED,
     ROOT_MUTATION_USED,
     ROOT_SUBSCRIPTION_USED,
@@ -96,6 +98,32 @@ public enum CompositionErrorCode {
     INTERFACE_KEY_NOT_ON_IMPLEMENTATION,
     INTERFACE_KEY_MISSING_IMPLEMENTATION_TYPE,
     INVALID_TAG_NAME,
+
+    AUTH_REQUIREMENTS_APPLIED_ON_INTERFACE,
+    /** A field asks for less than the fields that it is made of. */
+    MISSING_TRANSITIVE_AUTH_REQUIREMENTS,
+    COST_APPLIED_TO_INTERFACE_FIELD,
+    /** A sized field is no list. */
+    LIST_SIZE_APPLIED_TO_NON_LIST,
+    LIST_SIZE_INVALID_ASSUMED_SIZE,
+    LIST_SIZE_INVALID_SLICING_ARGUMENT,
+    LIST_SIZE_INVALID_SIZED_FIELD,
+    /** No type sets the context that an argument takes from, or the argument can't be taken from any. */
+    CONTEXT_NOT_SET,
+    CONTEXT_NAME_INVALID,
+    CONTEXT_INVALID_SELECTION,
+    /** The argument names no context, or nothing of it. */
+    NO_CONTEXT_IN_SELECTION,
+    CONTEXT_NO_RESOLVABLE_KEY,
+    CACHE_TAG_APPLIED_TO_NON_ROOT_FIELD,
+    CACHE_TAG_ENTITY_NOT_RESOLVABLE,
+    CACHE_TAG_INVALID_FORMAT,
+    /** The format names what is no key field. */
+    CACHE_TAG_INVALID_FORMAT_ARGUMENT_ON_ENTITY,
+    /** The format names what is no argument. */
+    CACHE_TAG_INVALID_FORMAT_ARGUMENT_ON_ROOT_FIELD,
+    /** An argument is taken from a context here and must be given by the client there. */
+    CONTEXTUAL_ARGUMENT_NOT_CONTEXTUAL_IN_ALL_SUBGRAPHS,
 
     /** A query that the API schema allows can't be answered by the subgraphs. */
     SATISFIABILITY_ERROR,

@@ -28,17 +28,17 @@ final class Derivation {
     private record Question(String object, SortedSet<Vertex> reached, Vertex vertex, String field) {}
 
     private final SubgraphWalk walk;
-    private final Map<String, Boolean> labels;
+    private final Circumstances circumstances;
     private final Map<Found, Known> known = new HashMap<>();
     private final Set<Found> reaching = new HashSet<>();
     private final Set<Question> asking = new HashSet<>();
     private boolean cut;
     private Set<String> undecided = new TreeSet<>();
 
-    /** @param labels of gradual overrides, on or off; what depends on another can't be learnt */
-    Derivation(SubgraphWalk walk, Map<String, Boolean> labels) {
+    /** What depends on a label that is not decided can't be learnt. */
+    Derivation(SubgraphWalk walk, Circumstances circumstances) {
         this.walk = walk;
-        this.labels = labels;
+        this.circumstances = circumstances;
     }
 
     /** Labels that would have made a difference to the answers since the last call. */
@@ -110,6 +110,7 @@ final class Derivation {
         return walk.field(vertex, name).isPresent()
                 && isResolved(vertex, name)
                 && isActive(vertex, name)
+                && missingContexts(vertex, name).isEmpty()
                 && isRequirementMet(object, reached, vertex, name);
     }
 
@@ -126,12 +127,22 @@ final class Derivation {
         if (label.isEmpty()) {
             return !overrides.isOverridden(subgraph);
         }
-        var on = labels.get(label.get());
+        var on = circumstances.labels().get(label.get());
         if (on == null) {
             undecided.add(label.get());
             return false;
         }
         return on != overrides.isOverridden(subgraph);
+    }
+
+    /** Contexts that the field takes from and that nothing on the way has set. */
+    Set<String> missingContexts(Vertex vertex, String field) {
+        var taken = walk.field(vertex, field)
+                .map(definition -> Contexts.takenBy(walk.subgraph(vertex), definition))
+                .orElse(Set.of());
+        var missing = new TreeSet<>(taken);
+        missing.removeAll(circumstances.contexts());
+        return missing;
     }
 
     /** A requirement comes in by a representation, so a key is needed to come back with it. */

@@ -47,6 +47,7 @@ final class ExecutableDirectives {
         var names = new TreeSet<String>();
         context.subgraphs()
                 .forEach(subgraph -> subgraph.executable().forEach(directive -> names.add(directive.getName())));
+        names.removeAll(context.composed().keySet());
         return names.stream().flatMap(name -> merge(name).stream()).toList();
     }
 

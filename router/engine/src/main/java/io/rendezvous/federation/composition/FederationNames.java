@@ -28,6 +28,13 @@ record FederationNames(Links links) implements TypeRewriter {
                             ? directive
                             : directive.transform(builder -> builder.name(federation.get())));
         }
-        return AppliedDirectives.BUILT_IN.contains(directive.getName()) ? Stream.of(directive) : Stream.empty();
+        return isKept(directive.getName()) ? Stream.of(directive) : Stream.empty();
+    }
+
+    /** Directives of other specifications may be composed, unless they can be mistaken for federation's. */
+    private boolean isKept(String name) {
+        return AppliedDirectives.BUILT_IN.contains(name)
+                || (FederationDirective.find(name).isEmpty()
+                        && links.feature(name).isPresent());
     }
 }

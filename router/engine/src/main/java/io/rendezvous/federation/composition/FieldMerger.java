@@ -83,6 +83,7 @@ final class FieldMerger {
                 .type(type.get());
         new ExternalFields(context, parent).check(sources, resolved, merged.build());
         var directives = new ArrayList<Directive>(context.directives().merge(coordinate, resolved));
+        new ListSizeMerger(context).merge(coordinate, resolved, arguments).ifPresent(directives::add);
         directives.addAll(joins(sources, overrides));
         return Optional.of(merged.directives(directives).build());
     }
@@ -105,6 +106,7 @@ final class FieldMerger {
         return !isExternal(source)
                 && !overrides.isOverridden(source.subgraph())
                 && overrides.label(source.subgraph()).isEmpty()
+                && ContextReference.arguments(source.element()).isEmpty()
                 && source.subgraph()
                         .requirement(parent, source.element().getName())
                         .isEmpty()
@@ -124,7 +126,8 @@ final class FieldMerger {
                 .flag("external", isExternal(source), false)
                 .text("override", override.flatMap(directive -> Directives.text(directive, "from")))
                 .flag("usedOverridden", overrides.isUsed(subgraph), false)
-                .text("overrideLabel", overrides.label(subgraph))
+                .text(Join.OVERRIDE_LABEL, overrides.label(subgraph))
+                .objects(Join.CONTEXT_ARGUMENTS, Contexts.arguments(subgraph, field))
                 .build();
     }
 }

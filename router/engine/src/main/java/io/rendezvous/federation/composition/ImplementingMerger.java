@@ -90,6 +90,7 @@ final class ImplementingMerger {
     private List<Directive> directives() {
         var directives = new ArrayList<Directive>(Join.types(types));
         directives.addAll(Join.interfaces(types));
+        directives.addAll(Contexts.directives(types));
         directives.addAll(context.directives().merge(name, definitions()));
         return directives;
     }

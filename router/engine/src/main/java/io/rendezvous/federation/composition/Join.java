@@ -12,6 +12,9 @@ import java.util.List;
 final class Join {
 
     static final String FIELD = "join__field";
+    static final String DIRECTIVE = "join__directive";
+    static final String OVERRIDE_LABEL = "overrideLabel";
+    static final String CONTEXT_ARGUMENTS = "contextArguments";
 
     private Join() {}
 

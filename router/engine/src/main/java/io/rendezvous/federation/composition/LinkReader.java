@@ -88,7 +88,7 @@ final class LinkReader {
                     place(link.source()));
         } else if (link.required()
                 && !url.isApollo("link")
-                && FederationDirective.find(url.name()).isEmpty()) {
+                && Specification.find(url).isEmpty()) {
             findings.error(
                     CompositionErrorCode.UNSUPPORTED_LINKED_FEATURE,
                     "schema",
@@ -101,11 +101,9 @@ final class LinkReader {
         if (!name.startsWith("@")) {
             return;
         }
-        var directive = FederationDirective.find(name.substring(1));
-        var known = directive.isPresent()
-                ? directive.get().existsIn(link.url().version())
-                : FederationDirective.NOT_COMPOSED.contains(name.substring(1));
-        if (!known) {
+        if (FederationDirective.find(name.substring(1))
+                .filter(directive -> directive.existsIn(link.url().version()))
+                .isEmpty()) {
             invalid(
                     link.source(),
                     "Federation " + link.url().version() + " has no directive " + name

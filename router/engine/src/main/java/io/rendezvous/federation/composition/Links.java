@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the names in one subgraph's SDL stand for. */
 final class Links {
@@ -41,7 +42,8 @@ final class Links {
             for (var directive : FederationDirective.values()) {
                 if (link.url().isApollo("federation") && directive.existsIn(version)) {
                     names.put(localName(link, directive.text()), directive);
-                } else if (link.url().isApollo(directive.text())) {
+                } else if (Specification.of(directive).isPresent()
+                        && Specification.of(directive).equals(Specification.find(link.url()))) {
                     names.put(localName(link, directive.text()), directive);
                 }
             }
@@ -76,12 +78,27 @@ final class Links {
                 || links.stream().anyMatch(link -> link.url().isApollo("link") && localDirective.equals(link.prefix()));
     }
 
-    /** The name of a federation directive that can't be composed; empty for others. */
-    Optional<String> notComposed(String localDirective) {
+    List<Link> all() {
+        return links;
+    }
+
+    /** The specification, not of federation, that a directive is a part of. */
+    Optional<Link> feature(String localDirective) {
         return links.stream()
-                .filter(link -> link.url().isApollo("federation"))
-                .flatMap(link -> FederationDirective.NOT_COMPOSED.stream()
-                        .filter(name -> localName(link, name).equals(localDirective)))
+                .filter(link ->
+                        !link.url().isApollo("federation") && !link.url().isApollo("link"))
+                .filter(link -> Specification.find(link.url()).isEmpty())
+                .filter(link -> link.original(localDirective).isPresent())
+                .findFirst();
+    }
+
+    /** The name under which a directive is imported; empty when it is not. */
+    Optional<String> imported(FederationDirective directive) {
+        return links.stream()
+                .filter(link -> link.url().isApollo("federation")
+                        || Specification.of(directive).equals(Specification.find(link.url())))
+                .flatMap(link -> Stream.ofNullable(link.imports().get("@" + directive.text())))
+                .map(name -> name.substring(1))
                 .findFirst();
     }
 

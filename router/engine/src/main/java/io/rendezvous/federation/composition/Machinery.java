@@ -33,7 +33,7 @@ final class Machinery {
         List<Definition> own = new ArrayList<>();
         for (Definition<?> definition : document.getDefinitions()) {
             switch (definition) {
-                case SchemaDefinition schema -> checkSchema(schema);
+                case SchemaDefinition _ -> {}
                 case DirectiveDefinition directive when isSpecified(directive) -> check(directive);
                 case TypeDefinition<?> type when links.isMachinery(type.getName()) -> {}
                 case ObjectTypeDefinition type when type.getName().equals(RootTypes.QUERY) -> own.add(queryRoot(type));
@@ -48,23 +48,9 @@ final class Machinery {
         return document.transform(builder -> builder.definitions(own));
     }
 
-    private void checkSchema(SchemaDefinition schema) {
-        for (var directive : schema.getDirectives()) {
-            links.notComposed(directive.getName())
-                    .ifPresent(name -> findings.error(
-                            CompositionErrorCode.UNSUPPORTED_FEATURE,
-                            "schema",
-                            "@" + name + " can't be composed yet: remove it.",
-                            Findings.place(subgraph, directive)));
-        }
-    }
-
     private boolean isSpecified(DirectiveDefinition directive) {
         var name = directive.getName();
-        return links.directive(name).isPresent()
-                || links.isLink(name)
-                || links.notComposed(name).isPresent()
-                || AppliedDirectives.BUILT_IN.contains(name);
+        return links.directive(name).isPresent() || links.isLink(name) || AppliedDirectives.BUILT_IN.contains(name);
     }
 
     private static boolean isQueryRoot(Definition<?> definition) {

@@ -18,15 +18,18 @@ record MergeContext(
         Findings findings,
         Descriptions descriptions,
         AppliedDirectives directives,
+        Map<String, FeatureDirective> composed,
         Map<String, FieldOverrides> overrides) {
 
     static MergeContext of(List<Subgraph> subgraphs, Findings findings) {
+        var composed = ComposedDirectives.of(subgraphs, findings);
         return new MergeContext(
                 subgraphs,
                 new Subtypes(subgraphs),
                 findings,
                 new Descriptions(findings),
-                new AppliedDirectives(findings),
+                new AppliedDirectives(findings, composed),
+                composed,
                 new HashMap<>());
     }
 

@@ -27,14 +27,21 @@ final class Merger {
     }
 
     private Supergraph merge() {
+        LinkedNameRules.check(context.subgraphs(), context.findings());
         var types = new TreeMap<String, TypeDefinition<?>>();
         for (var name : names()) {
             merge(name).ifPresent(type -> types.put(name, type));
         }
         new InterfaceObjectFields(context).addTo(types);
+        InterfaceAccess.addTo(types);
         new EnumMerger(context).mergeInto(types);
         var executable = new ExecutableDirectives(context).merge();
-        return new Supergraph(context.subgraphs(), types, Map.copyOf(context.overrides()), executable);
+        return new Supergraph(
+                context.subgraphs(),
+                types,
+                Map.copyOf(context.overrides()),
+                executable,
+                List.copyOf(context.composed().values()));
     }
 
     private Set<String> names() {

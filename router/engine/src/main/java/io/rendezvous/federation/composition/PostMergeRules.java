@@ -34,6 +34,7 @@ final class PostMergeRules {
         var rules = new PostMergeRules(supergraph, findings);
         supergraph.types().values().forEach(rules::checkInterfaces);
         supergraph.subgraphs().forEach(rules::checkRequirements);
+        new TransitiveAccessRules(supergraph, findings).check();
         VisibilityRules.check(supergraph.types())
                 .forEach(error -> findings.error(
                         error.code(),

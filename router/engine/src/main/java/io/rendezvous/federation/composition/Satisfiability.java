@@ -14,9 +14,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Whether the subgraphs can answer every query that the API schema allows.
@@ -27,15 +25,14 @@ import java.util.stream.Collectors;
  */
 final class Satisfiability {
 
-    private record State(Derivation.Found found, Map<String, Boolean> labels, QueryPath path) {
+    private record State(Derivation.Found found, Circumstances circumstances, QueryPath path) {
 
         boolean covers(State other) {
-            return other.found.at().containsAll(found.at())
-                    && other.labels.entrySet().containsAll(labels.entrySet());
+            return other.found.at().containsAll(found.at()) && circumstances.cover(other.circumstances);
         }
 
         State at(SortedSet<Vertex> reached) {
-            return new State(new Derivation.Found(found.object(), reached), labels, path);
+            return new State(new Derivation.Found(found.object(), reached), circumstances, path);
         }
     }
 
@@ -50,7 +47,7 @@ final class Satisfiability {
     private final Findings findings;
     private final PriorityQueue<State> waiting = new PriorityQueue<>(SMALLEST_FIRST);
     private final Map<String, List<State>> seen = new HashMap<>();
-    private final Map<Map<String, Boolean>, Derivation> derivations = new HashMap<>();
+    private final Map<Circumstances, Derivation> derivations = new HashMap<>();
     private final Set<String> reported = new HashSet<>();
 
     private Satisfiability(SubgraphWalk walk, Findings findings) {
@@ -64,7 +61,7 @@ final class Satisfiability {
         for (var root : RootTypes.NAMES) {
             if (supergraph.types().containsKey(root)) {
                 var found = new Derivation.Found(root, new TreeSet<>(walk.roots(root)));
-                check.waiting.add(new State(found, Map.of(), new QueryPath(root, List.of())));
+                check.waiting.add(new State(found, Circumstances.NONE, new QueryPath(root, List.of())));
             }
         }
         check.run();
@@ -81,7 +78,8 @@ final class Satisfiability {
     }
 
     private void check(State state, List<State> before) {
-        var derivation = derivations.computeIfAbsent(state.labels(), labels -> new Derivation(walk, labels));
+        var derivation = derivations.computeIfAbsent(
+                state.circumstances(), circumstances -> new Derivation(walk, circumstances));
         derivation.takeUndecided();
         var object = state.found().object();
         var reached = derivation.reach(state.found());
@@ -104,9 +102,7 @@ final class Satisfiability {
 
     private void fork(State state, String label) {
         for (var on : List.of(true, false)) {
-            var labels = new TreeMap<>(state.labels());
-            labels.put(label, on);
-            waiting.add(new State(state.found(), Map.copyOf(labels), state.path()));
+            waiting.add(new State(state.found(), state.circumstances().with(label, on), state.path()));
         }
     }
 
@@ -160,13 +156,15 @@ final class Satisfiability {
     private List<State> below(
             State state, Derivation derivation, FieldDefinition field, List<Vertex> readers, QueryPath path) {
         var named = Types.named(field.getType());
+        var circumstances =
+                state.circumstances().below(walk.contexts(state.found().object()));
         var states = new ArrayList<State>();
         for (var type : walk.runtimeTypes(named)) {
             if (isVisible(type)) {
                 var typed = type.equals(named) ? path : path.fragment(type);
                 derivation
                         .follow(readers, field.getName(), type)
-                        .ifPresent(found -> states.add(new State(found, state.labels(), typed)));
+                        .ifPresent(found -> states.add(new State(found, circumstances, typed)));
             }
         }
         return states;
@@ -181,17 +179,8 @@ final class Satisfiability {
             findings.error(
                     SATISFIABILITY_ERROR,
                     coordinate,
-                    "No plan can answer " + path + when(state.labels()) + ": " + reasons.explain(),
+                    "No plan can answer " + path + state.circumstances() + ": " + reasons.explain(),
                     reasons.places());
         }
-    }
-
-    private static String when(Map<String, Boolean> labels) {
-        return labels.isEmpty()
-                ? ""
-                : new TreeMap<>(labels)
-                        .entrySet().stream()
-                                .map(label -> "label \"" + label.getKey() + (label.getValue() ? "\" on" : "\" off"))
-                                .collect(Collectors.joining(", ", " with override ", ""));
     }
 }

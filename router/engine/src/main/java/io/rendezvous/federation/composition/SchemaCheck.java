@@ -1,7 +1,6 @@
 package io.rendezvous.federation.composition;
 
 import static io.rendezvous.federation.composition.CompositionErrorCode.INVALID_GRAPHQL;
-import static io.rendezvous.federation.composition.CompositionErrorCode.UNSUPPORTED_FEATURE;
 
 import graphql.GraphQLError;
 import graphql.language.Definition;
@@ -72,10 +71,6 @@ final class SchemaCheck {
     private void refuse(Directive directive) {
         var name = directive.getName();
         var place = Findings.place(subgraph, directive);
-        if (links.notComposed(name).isPresent()) {
-            findings.error(UNSUPPORTED_FEATURE, "@" + name, "@" + name + " can't be composed yet: remove it.", place);
-            return;
-        }
         findings.error(INVALID_GRAPHQL, "@" + name, "Unknown directive @" + name + advice(name), place);
     }
 
@@ -145,7 +140,9 @@ final class SchemaCheck {
 
     @SuppressWarnings("rawtypes")
     private List<Definition> machinery() {
-        var text = new StringBuilder("scalar federation__FieldSet\n");
+        var text = new StringBuilder();
+        FederationDirective.SCALARS.forEach(
+                scalar -> text.append("scalar federation__").append(scalar).append('\n'));
         links.directives()
                 .forEach((name, directive) ->
                         text.append(directive.definition(name)).append('\n'));

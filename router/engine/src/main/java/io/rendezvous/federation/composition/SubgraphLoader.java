@@ -83,7 +83,18 @@ final class SubgraphLoader {
                 .filter(ExecutableDirectives::isExecutable)
                 .toList();
         var types = types(own, new FederationNames(links));
-        return Optional.of(Subgraph.of(source.name(), source.url(), graph, links.version(), types, executable));
+        var features = FeatureDirective.of(own, links);
+        var composed = new ComposedNames(source.name(), links, features, findings).read(document);
+        return Optional.of(Subgraph.of(
+                source.name(),
+                source.url(),
+                graph,
+                links,
+                types,
+                executable,
+                features,
+                composed,
+                PassedOn.ofSchema(document, links)));
     }
 
     private static Map<String, SubgraphType> types(Document document, FederationNames names) {

@@ -13,6 +13,11 @@ final class SubgraphRules {
             ShareableRules::check,
             InterfaceRules::check,
             InterfaceObjectRules::check,
+            InterfaceAccessRules::check,
+            CostRules::check,
+            ListSizeRules::check,
+            ContextRules::check,
+            CacheTagRules::check,
             TagRules::check);
 
     private SubgraphRules() {}

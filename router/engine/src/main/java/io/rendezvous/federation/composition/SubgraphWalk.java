@@ -1,7 +1,6 @@
 package io.rendezvous.federation.composition;
 
 import graphql.language.FieldDefinition;
-import graphql.language.ImplementingTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.Type;
 import graphql.language.TypeDefinition;
@@ -31,6 +30,7 @@ final class SubgraphWalk {
     private final Subtypes subtypes;
     private final Map<String, Set<String>> candidates = new HashMap<>();
     private final Map<String, Set<String>> runtimeTypes = new HashMap<>();
+    private final Map<String, Set<String>> contexts = new HashMap<>();
     private final Map<String, List<Entry>> entries = new HashMap<>();
 
     SubgraphWalk(Supergraph supergraph) {
@@ -163,7 +163,7 @@ final class SubgraphWalk {
         return candidates;
     }
 
-    private static boolean isA(Subgraph subgraph, String object, String type) {
+    static boolean isA(Subgraph subgraph, String object, String type) {
         if (object.equals(type)) {
             return true;
         }
@@ -203,6 +203,21 @@ final class SubgraphWalk {
         return runtime;
     }
 
+    /** Names in the supergraph of the contexts that an object sets by itself, by an interface or by a union. */
+    Set<String> contexts(String object) {
+        return contexts.computeIfAbsent(object, this::findContexts);
+    }
+
+    private Set<String> findContexts(String object) {
+        var names = new TreeSet<String>();
+        for (var subgraph : subgraphs) {
+            subgraph.types().values().stream()
+                    .filter(type -> isA(object, type.name()))
+                    .forEach(type -> Contexts.setBy(type).forEach(name -> names.add(Contexts.name(subgraph, name))));
+        }
+        return names;
+    }
+
     /** Whether a fragment on a type applies to an object. */
     boolean isA(String object, String type) {
         return object.equals(type) || subtypes.of(type).contains(object);
@@ -210,11 +225,7 @@ final class SubgraphWalk {
 
     /** The merged field; empty for unknown ones. */
     Optional<FieldDefinition> merged(String object, String field) {
-        return supergraph.types().get(object) instanceof ImplementingTypeDefinition<?> type
-                ? type.getFieldDefinitions().stream()
-                        .filter(found -> found.getName().equals(field))
-                        .findFirst()
-                : Optional.empty();
+        return supergraph.field(object, field);
     }
 
     Supergraph supergraph() {

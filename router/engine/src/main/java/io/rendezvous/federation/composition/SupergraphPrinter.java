@@ -1,11 +1,14 @@
 package io.rendezvous.federation.composition;
 
+import graphql.language.AstPrinter;
+import graphql.language.Directive;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValueDefinition;
+import java.util.List;
+import java.util.Set;
 
 /**
- * Writes a supergraph as SDL: what it uses of the link, join, tag and inaccessible specifications, then its types by
- * name.
+ * Writes a supergraph as SDL: what it uses of the link, join and other specifications, then its types by name.
  */
 final class SupergraphPrinter {
 
@@ -22,28 +25,6 @@ final class SupergraphPrinter {
             }
             """;
 
-    private static final String JOIN = """
-            directive @join__enumValue(graph: join__Graph!) repeatable on ENUM_VALUE
-
-            directive @join__field(graph: join__Graph, requires: join__FieldSet, provides: join__FieldSet, type: String, external: Boolean, override: String, usedOverridden: Boolean) repeatable on FIELD_DEFINITION | INPUT_FIELD_DEFINITION
-
-            directive @join__graph(name: String!, url: String!) on ENUM_VALUE
-
-            directive @join__implements(graph: join__Graph!, interface: String!) repeatable on OBJECT | INTERFACE
-
-            directive @join__type(graph: join__Graph!, key: join__FieldSet, extension: Boolean! = false, resolvable: Boolean! = true, isInterfaceObject: Boolean! = false) repeatable on OBJECT | INTERFACE | UNION | ENUM | INPUT_OBJECT | SCALAR
-
-            directive @join__unionMember(graph: join__Graph!, member: String!) repeatable on UNION
-
-            scalar join__FieldSet
-            """;
-
-    private static final String JOIN_0_4 = """
-            directive @join__directive(graphs: [join__Graph!], name: String!, args: join__DirectiveArguments) repeatable on SCHEMA | OBJECT | INTERFACE | FIELD_DEFINITION
-
-            scalar join__DirectiveArguments
-            """;
-
     private final Supergraph supergraph;
 
     private SupergraphPrinter(Supergraph supergraph) {
@@ -57,36 +38,37 @@ final class SupergraphPrinter {
     private String print() {
         var types = new SdlWriter();
         supergraph.types().values().forEach(types::type);
-        var body = types.toString();
-        boolean labels = body.contains("overrideLabel: \"");
+        var applied = AppliedNames.of(supergraph.types().values());
+        if (!passedOn().isEmpty()) {
+            applied.add(Join.DIRECTIVE);
+        }
+        var join = JoinVersion.of(applied);
         var writer = new SdlWriter()
-                .raw(schema(body, labels))
+                .raw(schema(applied, join))
                 .raw(LINK)
-                .raw(join(labels))
+                .raw(join.definitions())
                 .type(graphs());
-        for (var directive : new FederationDirective[] {FederationDirective.INACCESSIBLE, FederationDirective.TAG}) {
-            if (uses(body, directive)) {
-                writer.raw(directive.definition(directive.text()));
+        for (var specification : Specification.values()) {
+            if (specification.isUsed(applied)) {
+                writer.raw(specification.definitions(applied));
             }
         }
         supergraph.executable().forEach(writer::directive);
-        return writer.raw(body).toString();
+        supergraph.composed().forEach(directive -> writer.directive(directive.definition()));
+        return writer.raw(types.toString()).toString();
     }
 
-    private static boolean uses(String body, FederationDirective directive) {
-        return body.contains(" @" + directive.text());
-    }
-
-    private String schema(String body, boolean labels) {
+    private String schema(Set<String> applied, JoinVersion join) {
         var text = new StringBuilder("schema\n");
-        link(text, "link/v1.0", "");
-        link(text, labels ? "join/v0.4" : "join/v0.3", ", for: EXECUTION");
-        if (uses(body, FederationDirective.TAG)) {
-            link(text, "tag/v0.3", "");
+        link(text, "@link(url: \"https://specs.apollo.dev/link/v1.0\")");
+        link(text, join.link());
+        for (var specification : Specification.values()) {
+            if (specification.isUsed(applied)) {
+                link(text, specification.link(applied));
+            }
         }
-        if (uses(body, FederationDirective.INACCESSIBLE)) {
-            link(text, "inaccessible/v0.2", ", for: SECURITY");
-        }
+        supergraph.composed().forEach(directive -> link(text, directive.link()));
+        passedOn().forEach(use -> link(text, AstPrinter.printAst(use)));
         text.append("{\n");
         for (var root : RootTypes.NAMES) {
             if (supergraph.types().containsKey(root)) {
@@ -100,19 +82,15 @@ final class SupergraphPrinter {
         return text.append("}\n").toString();
     }
 
-    private static void link(StringBuilder text, String specification, String purpose) {
-        text.append("    @link(url: \"https://specs.apollo.dev/")
-                .append(specification)
-                .append('"')
-                .append(purpose)
-                .append(")\n");
+    private List<Directive> passedOn() {
+        return supergraph.subgraphs().stream()
+                .flatMap(subgraph -> subgraph.passedOn().stream()
+                        .map(use -> PassedOn.directive(List.of(subgraph), use.getName(), use)))
+                .toList();
     }
 
-    private static String join(boolean labels) {
-        return labels
-                ? JOIN.replace("usedOverridden: Boolean", "usedOverridden: Boolean, overrideLabel: String") + "\n"
-                        + JOIN_0_4
-                : JOIN;
+    private static void link(StringBuilder text, String link) {
+        text.append("    ").append(link).append('\n');
     }
 
     private EnumTypeDefinition graphs() {

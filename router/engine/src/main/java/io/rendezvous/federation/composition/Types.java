@@ -28,6 +28,11 @@ final class Types {
         return type instanceof NonNullType;
     }
 
+    /** Whether it is a list, nullable or not. */
+    static boolean isList(Type<?> type) {
+        return nullable(type) instanceof ListType;
+    }
+
     static Type<?> nullable(Type<?> type) {
         return type instanceof NonNullType nonNull ? nonNull.getType() : type;
     }

@@ -24,6 +24,7 @@ final class UnionMerger {
         var directives = new ArrayList<Directive>(Join.types(types));
         members.forEach((member, subgraphs) ->
                 subgraphs.forEach(subgraph -> directives.add(Join.unionMember(subgraph, member))));
+        directives.addAll(Contexts.directives(types));
         directives.addAll(context.directives().merge(name, sources));
         return UnionTypeDefinition.newUnionTypeDefinition()
                 .name(name)

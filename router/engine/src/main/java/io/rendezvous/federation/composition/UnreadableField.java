@@ -27,6 +27,7 @@ final class UnreadableField {
     String explain() {
         var reasons = new LinkedHashSet<String>();
         for (var vertex : owners()) {
+            reasons.addAll(unsetContexts(vertex));
             reasons.addAll(reached.contains(vertex) ? unmetRequirement(vertex) : closedEntries(vertex));
         }
         if (reasons.isEmpty()) {
@@ -53,6 +54,13 @@ final class UnreadableField {
                 .filter(vertex -> walk.field(vertex, field).isPresent() && derivation.isResolved(vertex, field))
                 .filter(vertex -> derivation.isActive(vertex, field))
                 .distinct()
+                .toList();
+    }
+
+    private List<String> unsetContexts(Vertex vertex) {
+        return derivation.missingContexts(vertex, field).stream()
+                .map(name -> subgraph(vertex) + " takes an argument of it from the context " + name
+                        + ", which no type on the way sets")
                 .toList();
     }
 

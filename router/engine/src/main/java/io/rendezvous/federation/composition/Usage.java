@@ -58,6 +58,18 @@ record Usage(
             });
         }
         implementing.addAll(demanded(types, type));
+        type.fields().values().forEach(field -> addContexts(types, field));
+    }
+
+    /** What arguments take from contexts is needed as if it were required. */
+    private void addContexts(Map<String, SubgraphType> types, FieldDefinition field) {
+        ContextReference.arguments(field).stream()
+                .flatMap(argument -> ContextReference.of(argument).stream())
+                .forEach(reference -> reference
+                        .selection()
+                        .ifPresent(set -> types.values().stream()
+                                .filter(type -> Contexts.setBy(type).contains(reference.context()))
+                                .forEach(type -> required.addAll(FieldSets.coordinates(types, type.name(), set)))));
     }
 
     /** The field set of {@code @requires} or {@code @provides}; empty when there is none or it does not parse. */

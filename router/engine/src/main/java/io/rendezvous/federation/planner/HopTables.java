@@ -21,6 +21,10 @@ final class HopTables {
         this.costs = costs;
     }
 
+    QueryGraph graph() {
+        return graph;
+    }
+
     CallCosts costs() {
         return costs;
     }

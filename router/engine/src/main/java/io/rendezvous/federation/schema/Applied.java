@@ -1,10 +1,15 @@
 package io.rendezvous.federation.schema;
 
+import graphql.language.Argument;
+import graphql.language.ArrayValue;
 import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.EnumValue;
+import graphql.language.ObjectValue;
 import graphql.language.StringValue;
+import graphql.language.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +30,34 @@ record Applied(Directive directive) {
             case EnumValue value -> value.getName();
             case null, default -> null;
         };
+    }
+
+    /** Null when absent. */
+    @Nullable
+    Value<?> value(String argument) {
+        var found = directive.getArgument(argument);
+        return found == null ? null : found.getValue();
+    }
+
+    /** The objects of a list, each as if it were an application; none when absent. */
+    List<Applied> objects(String argument) {
+        var objects = new ArrayList<Applied>();
+        if (value(argument) instanceof ArrayValue list) {
+            for (Value<?> item : list.getValues()) {
+                if (item instanceof ObjectValue object) {
+                    objects.add(of(argument, object));
+                }
+            }
+        }
+        return objects;
+    }
+
+    private static Applied of(String name, ObjectValue object) {
+        var arguments = object.getObjectFields().stream()
+                .map(field -> new Argument(field.getName(), field.getValue()))
+                .toList();
+        return new Applied(
+                Directive.newDirective().name(name).arguments(arguments).build());
     }
 
     String require(String argument) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,13 @@ record SubgraphFieldReader(String graph, Function<String, TypeSet> possible) {
 
     private static SubgraphField plain(FieldDefinition definition) {
         return new SubgraphField(
-                definition.getName(), TypeRef.of(definition.getType()), true, FieldSet.EMPTY, FieldSet.EMPTY);
+                definition.getName(),
+                TypeRef.of(definition.getType()),
+                true,
+                FieldSet.EMPTY,
+                FieldSet.EMPTY,
+                Optional.empty(),
+                List.of());
     }
 
     private SubgraphField joined(FieldDefinition definition, Applied join, List<Applied> joins) {
@@ -64,7 +71,25 @@ record SubgraphFieldReader(String graph, Function<String, TypeSet> possible) {
                 type == null ? TypeRef.of(definition.getType()) : TypeRef.of(type),
                 isReadable(join, joins),
                 fieldSet(join.text("requires")),
-                fieldSet(join.text("provides")));
+                fieldSet(join.text("provides")),
+                Optional.ofNullable(join.text("overrideLabel"))
+                        .map(label -> new GradualOverride(label, join.text("override") != null)),
+                contextArguments(join));
+    }
+
+    private List<ContextArgument> contextArguments(Applied join) {
+        return join.objects("contextArguments").stream()
+                .map(argument -> new ContextArgument(
+                        argument.require("name"),
+                        argument.require("type"),
+                        argument.require("context"),
+                        selection(argument.require("selection").strip())))
+                .toList();
+    }
+
+    /** Either {@code { field }}, or a fragment for each type. */
+    private FieldSet selection(String text) {
+        return fieldSet(text.startsWith("{") && text.endsWith("}") ? text.substring(1, text.length() - 1) : text);
     }
 
     /** A field that moves step by step ({@code overrideLabel}) stays with the subgraph that it comes from. */

@@ -9,6 +9,8 @@ import io.rendezvous.federation.plan.Plan.OperationKind;
 import io.rendezvous.federation.plan.TypeSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A composed supergraph, immutable: its subgraphs, its types, and the schema that clients see. */
@@ -23,12 +25,18 @@ public final class Supergraph {
     private final SupergraphTypes types;
     private final GraphQLSchema apiSchema;
     private final TypeSet hiddenTypes;
+    private final Annotations annotations;
 
     private Supergraph(
-            List<Subgraph> subgraphs, List<SubgraphSchema> schemas, SupergraphTypes types, Document document) {
+            List<Subgraph> subgraphs,
+            List<SubgraphSchema> schemas,
+            SupergraphTypes types,
+            Annotations annotations,
+            Document document) {
         this.subgraphs = subgraphs;
         this.schemas = schemas;
         this.types = types;
+        this.annotations = annotations;
         ranked = schemas.stream()
                 .sorted(Comparator.comparing(SubgraphSchema::name))
                 .toList();
@@ -47,7 +55,7 @@ public final class Supergraph {
                 .parserOptions(ParserOptions.getDefaultSdlParserOptions())
                 .build());
         var reader = new SupergraphReader(document);
-        return new Supergraph(reader.subgraphs(), reader.schemas(), reader.types(), document);
+        return new Supergraph(reader.subgraphs(), reader.schemas(), reader.types(), reader.annotations(), document);
     }
 
     /** In the supergraph's order: the index is {@link io.rendezvous.federation.plan.Fetch#subgraph()}. */
@@ -82,6 +90,38 @@ public final class Supergraph {
     /** The interfaces that this object type implements in some subgraph, sorted. */
     public List<String> interfacesOf(int type) {
         return types.interfacesOf(type);
+    }
+
+    /** @param coordinate {@code Type} or {@code Type.field}. Reading a field needs what its type and its parent ask, too. */
+    public Authorization authorization(String coordinate) {
+        return annotations.authorizations().getOrDefault(coordinate, Authorization.NONE);
+    }
+
+    /**
+     * What {@code @cost} says; empty when nothing.
+     *
+     * @param coordinate {@code Type}, {@code Type.field}, {@code Type.field(argument:)} or {@code Input.field}
+     */
+    public OptionalInt weight(String coordinate) {
+        var weight = annotations.weights().get(coordinate);
+        return weight == null ? OptionalInt.empty() : OptionalInt.of(weight);
+    }
+
+    /** @param coordinate {@code Type.field} */
+    public Optional<ListSize> listSize(String coordinate) {
+        return Optional.ofNullable(annotations.listSizes().get(coordinate));
+    }
+
+    /** @param coordinate {@code Type}, {@code Type.field}, or {@code schema} */
+    public List<PassedDirective> passedDirectives(String coordinate) {
+        return annotations.passed().getOrDefault(coordinate, List.of());
+    }
+
+    /** The object types that set a context, by themselves, by an interface or by a union. */
+    public TypeSet settersOf(String context) {
+        return annotations.contexts().getOrDefault(context, List.of()).stream()
+                .map(this::possible)
+                .reduce(TypeSet.NONE, TypeSet::union);
     }
 
     public TypeSet hiddenTypes() {

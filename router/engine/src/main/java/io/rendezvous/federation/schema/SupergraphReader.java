@@ -27,6 +27,7 @@ final class SupergraphReader {
     private final SupergraphTypes types;
     private final List<String> graphs;
     private final List<Subgraph> subgraphs;
+    private final Annotations annotations;
 
     SupergraphReader(Document document) {
         types = new SupergraphTypes(document);
@@ -40,14 +41,24 @@ final class SupergraphReader {
                 .map(value -> Applied.of(value, "join__graph").getFirst())
                 .map(graph -> new Subgraph(graph.require("name"), Objects.requireNonNullElse(graph.text("url"), "")))
                 .toList();
+        annotations = AnnotationReader.read(document, this::name);
     }
 
     SupergraphTypes types() {
         return types;
     }
 
+    Annotations annotations() {
+        return annotations;
+    }
+
     List<Subgraph> subgraphs() {
         return subgraphs;
+    }
+
+    private String name(String graph) {
+        int index = graphs.indexOf(graph);
+        return index < 0 ? graph : subgraphs.get(index).name();
     }
 
     List<SubgraphSchema> schemas() {
@@ -112,13 +123,23 @@ final class SupergraphReader {
         if (types.objects().contains(type.getName()) || isStandIn(type, graph)) {
             return everywhere;
         }
-        return types.only(everywhere, name -> {
-            var object = types.definition(name);
-            return isIn(object, graph)
-                    && (type instanceof UnionTypeDefinition union
-                            ? isMember(union, name, graph)
-                            : isImplementing(object, type.getName(), graph));
-        });
+        return types.definitions().stream()
+                .filter(other -> isStandIn(other, graph) && demands(type, other) && isPart(type, other, graph))
+                .map(standIn -> types.possible(standIn.getName()))
+                .reduce(types.only(everywhere, name -> isPart(type, types.definition(name), graph)), TypeSet::union);
+    }
+
+    private static boolean demands(TypeDefinition<?> type, TypeDefinition<?> implementing) {
+        return implementing instanceof ImplementingTypeDefinition<?> found
+                && SupergraphTypes.names(found.getImplements()).contains(type.getName());
+    }
+
+    /** Whether a subgraph says that one type's objects belong to an interface or union. */
+    private static boolean isPart(TypeDefinition<?> type, TypeDefinition<?> part, String graph) {
+        return isIn(part, graph)
+                && (type instanceof UnionTypeDefinition union
+                        ? isMember(union, part.getName(), graph)
+                        : isImplementing(part, type.getName(), graph));
     }
 
     private static boolean isMember(UnionTypeDefinition union, String member, String graph) {

@@ -26,7 +26,8 @@ record Example(Path file, int index, boolean raises, String text, List<String> e
     private static final String LINK = """
 
             extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requires", "@provides",
-            "@external", "@shareable", "@inaccessible", "@override", "@tag", "@interfaceObject", "@extends"])
+            "@external", "@shareable", "@inaccessible", "@override", "@tag", "@interfaceObject", "@extends",
+            "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize", "@context", "@fromContext"])
             """;
 
     private static final Pattern SUBGRAPH = Pattern.compile("(?m)^# subgraph (\\S*)(.*)$");
@@ -78,7 +79,7 @@ record Example(Path file, int index, boolean raises, String text, List<String> e
         return file.getFileName().toString().replace(".graphql", "");
     }
 
-    private List<SubgraphSource> subgraphs() {
+    List<SubgraphSource> subgraphs() {
         var headers = SUBGRAPH.matcher(text).results().toList();
         var sources = new ArrayList<SubgraphSource>();
         for (int i = 0; i < headers.size(); i++) {
