@@ -140,7 +140,7 @@ final class PostMergeRules {
     /** Each subgraph was valid by itself, but together they may not be. */
     private void checkSchema() {
         try {
-            var registry = new SchemaParser().parse(SupergraphPrinter.print(supergraph));
+            var registry = new SchemaParser().parse(SupergraphPrinter.printPlain(supergraph));
             DeepStack.call(() -> UnExecutableSchemaGenerator.makeUnExecutableSchema(registry));
         } catch (SchemaProblem problem) {
             problem.getErrors().forEach(error -> findings.error(INVALID_GRAPHQL, "", "Merged: " + error.getMessage()));
