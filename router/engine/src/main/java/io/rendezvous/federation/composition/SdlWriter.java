@@ -205,9 +205,7 @@ public final class SdlWriter {
     }
 
     private void inline(List<Directive> directives) {
-        directives.stream()
-                .filter(kept)
-                .forEach(directive -> text.append(' ').append(AstPrinter.printAst(directive)));
+        directives.stream().filter(kept).forEach(directive -> text.append(' ').append(AstPrinter.printAst(directive)));
     }
 
     private void describe(@Nullable Description description, String indent) {

@@ -42,8 +42,8 @@ final class SupergraphPrinter {
         var own = supergraph.composed().stream()
                 .map(directive -> directive.definition().getName())
                 .collect(toSet());
-        var writer = new SdlWriter(use ->
-                own.contains(use.getName()) || AppliedDirectives.BUILT_IN.contains(use.getName()));
+        var writer =
+                new SdlWriter(use -> own.contains(use.getName()) || AppliedDirectives.BUILT_IN.contains(use.getName()));
         supergraph.executable().forEach(writer::directive);
         supergraph.composed().forEach(directive -> writer.directive(directive.definition()));
         supergraph.types().values().forEach(writer::type);
