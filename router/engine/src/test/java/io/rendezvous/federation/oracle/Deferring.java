@@ -16,6 +16,7 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import graphql.util.TreeTransformerUtil;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Puts off some of what an operation asks for. */
 final class Deferring extends NodeVisitorStub {
@@ -47,7 +48,7 @@ final class Deferring extends NodeVisitorStub {
     }
 
     @SuppressWarnings("rawtypes")
-    private InlineFragment deferred(ArrayList<Selection> selections) {
+    private InlineFragment deferred(List<Selection> selections) {
         var label = new Argument("label", new StringValue("d" + labels++));
         var selectionSet = SelectionSet.newSelectionSet(selections).build();
         return InlineFragment.newInlineFragment()
