@@ -42,9 +42,15 @@ public final class Engine implements AutoCloseable {
     private final PlanExecutor executor;
     private final List<Endpoint> subgraphs;
     private final @Nullable SingleFlight flights;
+    private final GradualRollout rollout;
 
     private Engine(
-            OperationPlanner planner, List<Endpoint> subgraphs, ErrorMasking masking, @Nullable SingleFlight flights) {
+            OperationPlanner planner,
+            List<Endpoint> subgraphs,
+            ErrorMasking masking,
+            GradualRollout rollout,
+            @Nullable SingleFlight flights) {
+        this.rollout = rollout;
         this.planner = planner;
         this.subgraphs = subgraphs;
         this.flights = flights;
@@ -68,7 +74,7 @@ public final class Engine implements AutoCloseable {
         try {
             var format = request.incremental();
             var planned = planner.prepare(
-                    request.document(), request.operationName(), request.variables(), circumstances(format != null));
+                    request.document(), request.operationName(), request.variables(), circumstances(request));
             var run = new Run(
                     planned.plan(), planned.variables(), headers(request), request.requestId(), request.timeout());
             if (format != null && planned.plan().writer().defers()) {
@@ -84,12 +90,15 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private Circumstances circumstances(boolean incremental) {
+    private Circumstances circumstances(GraphQlRequest request) {
         var avoided = new BitSet();
         for (var index = 0; index < subgraphs.size(); index++) {
             avoided.set(index, !subgraphs.get(index).transport().available());
         }
-        return new Circumstances(incremental, avoided);
+        var on = planner.labels().stream()
+                .filter(label -> rollout.isOn(label, request))
+                .collect(Collectors.toSet());
+        return new Circumstances(request.incremental() != null, avoided, on);
     }
 
     private Flux<ByteBuf> inParts(Run run, IncrementalFormat format) {
@@ -155,6 +164,7 @@ public final class Engine implements AutoCloseable {
         private Limits limits = Limits.defaults();
         private ErrorMasking masking = ErrorMasking.knownCodes();
         private boolean singleFlight;
+        private GradualRollout rollout = GradualRollout.byChance();
 
         private Builder() {}
 
@@ -195,6 +205,12 @@ public final class Engine implements AutoCloseable {
             return this;
         }
 
+        /** Who answers what is moving from one subgraph to another: by chance if this is not called. */
+        public Builder gradualRollout(GradualRollout rule) {
+            rollout = rule;
+            return this;
+        }
+
         /** @throws IllegalStateException when the supergraph is missing, or lacks a subgraph that has a transport */
         public Engine build() {
             if (supergraph == null) {
@@ -209,6 +225,7 @@ public final class Engine implements AutoCloseable {
                     new OperationPlanner(supergraph, limits),
                     endpoints,
                     masking,
+                    rollout,
                     singleFlight ? new SingleFlight() : null);
         }
 

@@ -45,7 +45,7 @@ public final class TestSubgraph {
             directive @external on FIELD_DEFINITION | OBJECT
             directive @shareable repeatable on FIELD_DEFINITION | OBJECT
             directive @inaccessible on FIELD_DEFINITION | OBJECT | INTERFACE | ENUM_VALUE | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
-            directive @override(from: String!) on FIELD_DEFINITION
+            directive @override(from: String!, label: String) on FIELD_DEFINITION
             directive @interfaceObject on OBJECT
             scalar _Any
             """;
@@ -55,7 +55,7 @@ public final class TestSubgraph {
             """;
     private static final Pattern EXTENSION = Pattern.compile("(?m)^\\s*extend ((type|union|interface) (\\w+))");
     private static final String LINK = """
-            extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@requires", "@provides",\
+            extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requires", "@provides",\
              "@external", "@shareable", "@inaccessible", "@override", "@interfaceObject"])
             """;
 

@@ -8,6 +8,7 @@ import static io.rendezvous.federation.composition.CompositionErrorCode.EXTERNAL
 import graphql.language.AstPrinter;
 import graphql.language.FieldDefinition;
 import graphql.language.InputValueDefinition;
+import graphql.language.Type;
 import graphql.language.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +24,19 @@ final class ExternalFields {
         this.parent = parent;
     }
 
-    /** @param resolved the sources that are not external */
-    void check(
-            List<Sourced<FieldDefinition>> sources, List<Sourced<FieldDefinition>> resolved, FieldDefinition merged) {
+    void check(List<Sourced<FieldDefinition>> sources, FieldDefinition merged) {
         for (var source : sources) {
             if (source.subgraph().isExternal(parent, merged.getName())) {
-                checkType(source, resolved);
+                checkType(source, merged.getType());
                 merged.getInputValueDefinitions().forEach(argument -> checkArgument(source, argument));
             }
         }
     }
 
-    private void checkType(Sourced<FieldDefinition> source, List<Sourced<FieldDefinition>> resolved) {
+    /** What is only referred to may be known more exactly than what clients see. */
+    private void checkType(Sourced<FieldDefinition> source, Type<?> owner) {
         var type = source.element().getType();
-        var owner = resolved.getFirst().element().getType();
-        if (resolved.stream()
-                .noneMatch(other -> Types.same(type, other.element().getType()))) {
+        if (!context.subtypes().isSubtype(type, owner)) {
             error(
                     EXTERNAL_TYPE_MISMATCH,
                     source,

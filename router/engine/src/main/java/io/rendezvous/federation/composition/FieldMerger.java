@@ -81,7 +81,7 @@ final class FieldMerger {
                 .description(context.descriptions().merge(coordinate, resolved, FieldDefinition::getDescription))
                 .inputValueDefinitions(arguments)
                 .type(type.get());
-        new ExternalFields(context, parent).check(sources, resolved, merged.build());
+        new ExternalFields(context, parent).check(sources, merged.build());
         var directives = new ArrayList<Directive>(context.directives().merge(coordinate, resolved));
         new ListSizeMerger(context).merge(coordinate, resolved, arguments).ifPresent(directives::add);
         directives.addAll(joins(sources, overrides));

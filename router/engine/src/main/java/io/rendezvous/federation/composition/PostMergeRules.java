@@ -16,6 +16,7 @@ import graphql.language.TypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import graphql.schema.idl.errors.SchemaProblem;
+import io.rendezvous.federation.DeepStack;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -139,8 +140,8 @@ final class PostMergeRules {
     /** Each subgraph was valid by itself, but together they may not be. */
     private void checkSchema() {
         try {
-            var registry = new SchemaParser().parse(SupergraphPrinter.print(supergraph));
-            UnExecutableSchemaGenerator.makeUnExecutableSchema(registry);
+            var registry = new SchemaParser().parse(SupergraphPrinter.printPlain(supergraph));
+            DeepStack.call(() -> UnExecutableSchemaGenerator.makeUnExecutableSchema(registry));
         } catch (SchemaProblem problem) {
             problem.getErrors().forEach(error -> findings.error(INVALID_GRAPHQL, "", "Merged: " + error.getMessage()));
         }

@@ -21,6 +21,7 @@ import graphql.schema.idl.UnExecutableSchemaGenerator;
 import graphql.schema.idl.errors.SchemaProblem;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import io.rendezvous.federation.DeepStack;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -106,7 +107,8 @@ final class SchemaCheck {
 
     private void checkSchema(Document document) {
         try {
-            UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().buildRegistry(complete(document)));
+            var registry = new SchemaParser().buildRegistry(complete(document));
+            DeepStack.call(() -> UnExecutableSchemaGenerator.makeUnExecutableSchema(registry));
         } catch (SchemaProblem problem) {
             problem.getErrors().forEach(this::report);
         }

@@ -19,6 +19,7 @@ import graphql.language.TypeDefinition;
 import graphql.language.UnionTypeDefinition;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,16 @@ public final class SdlWriter {
     private static final String INDENT = "    ";
 
     private final StringBuilder text = new StringBuilder();
+    private final Predicate<Directive> kept;
+
+    public SdlWriter() {
+        this(_ -> true);
+    }
+
+    /** @param kept the applied directives that are written */
+    SdlWriter(Predicate<Directive> kept) {
+        this.kept = kept;
+    }
 
     /** Begins with text that is already SDL. */
     public SdlWriter raw(String sdl) {
@@ -124,7 +135,7 @@ public final class SdlWriter {
             text.append(" implements ")
                     .append(interfaces.stream().map(Types::text).collect(Collectors.joining(" & ")));
         }
-        type.getDirectives().forEach(this::ownLine);
+        type.getDirectives().stream().filter(kept).forEach(this::ownLine);
     }
 
     private void ownLine(Directive directive) {
@@ -194,7 +205,7 @@ public final class SdlWriter {
     }
 
     private void inline(List<Directive> directives) {
-        directives.forEach(directive -> text.append(' ').append(AstPrinter.printAst(directive)));
+        directives.stream().filter(kept).forEach(directive -> text.append(' ').append(AstPrinter.printAst(directive)));
     }
 
     private void describe(@Nullable Description description, String indent) {

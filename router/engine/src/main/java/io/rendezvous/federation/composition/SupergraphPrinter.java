@@ -1,5 +1,7 @@
 package io.rendezvous.federation.composition;
 
+import static java.util.stream.Collectors.toSet;
+
 import graphql.language.AstPrinter;
 import graphql.language.Directive;
 import graphql.language.EnumTypeDefinition;
@@ -33,6 +35,19 @@ final class SupergraphPrinter {
 
     static String print(Supergraph supergraph) {
         return new SupergraphPrinter(supergraph).print();
+    }
+
+    /** Only what the graph itself says: without the directives of the join, link and federation specifications. */
+    static String printPlain(Supergraph supergraph) {
+        var own = supergraph.composed().stream()
+                .map(directive -> directive.definition().getName())
+                .collect(toSet());
+        var writer =
+                new SdlWriter(use -> own.contains(use.getName()) || AppliedDirectives.BUILT_IN.contains(use.getName()));
+        supergraph.executable().forEach(writer::directive);
+        supergraph.composed().forEach(directive -> writer.directive(directive.definition()));
+        supergraph.types().values().forEach(writer::type);
+        return writer.toString();
     }
 
     private String print() {

@@ -70,6 +70,7 @@ final class DraftBuilder {
                 call.after().addAll(previous);
             }
             var made = drafts.size();
+            checkRuns(provider.vertex(), type, fact);
             var below = call.stand().read(fact, type, provider.below());
             if (below != null) {
                 commit(context(below.place(), List.of(below)));
@@ -114,12 +115,32 @@ final class DraftBuilder {
                     : enter(context, type, provider.hop()).stand();
             stand.draft().decidedBy(decision);
             var fact = decision.demand().fact();
-            var below = fact == null ? null : stand.read(fact, type, provider.below());
+            if (fact == null) {
+                continue;
+            }
+            checkRuns(provider.vertex(), type, fact);
+            var below = stand.read(fact, type, provider.below());
             if (below != null) {
                 stands.add(below);
             }
         }
         return List.copyOf(stands);
+    }
+
+    /** Composition takes fields that this engine does not run: whoever asks for one is told so. */
+    private void checkRuns(Vertex vertex, int type, Fact fact) {
+        var read = Objects.requireNonNull(graph.read(vertex, type, fact.name()));
+        var coordinate = graph.supergraph().typeNames().get(type) + "." + fact.name();
+        if (!read.field().contextArguments().isEmpty()) {
+            throw new RequestRefusedException(
+                    ErrorCode.INTERNAL, coordinate + " takes an argument by @fromContext, which is not run here");
+        }
+        var connected = graph.supergraph().passedDirectives(coordinate).stream()
+                .anyMatch(directive -> directive.name().equals("connect"));
+        if (connected) {
+            throw new RequestRefusedException(
+                    ErrorCode.INTERNAL, coordinate + " is answered by @connect, which is not run here");
+        }
     }
 
     private Demand.Option resolved(Decision decision) {

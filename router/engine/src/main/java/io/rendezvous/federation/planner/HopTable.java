@@ -76,9 +76,10 @@ final class HopTable {
         return sum == null ? IMPOSSIBLE : sum.cost();
     }
 
-    /** Until then there are no ways. */
-    void settle() {
+    /** Finds ways and improves them by what is known of costs so far; whether there was anything to improve. */
+    boolean settle() {
         var hops = candidates();
+        var settled = false;
         for (var changed = true; changed; ) {
             changed = false;
             for (var hop : hops) {
@@ -86,7 +87,9 @@ final class HopTable {
                     changed |= improve(hop, key);
                 }
             }
+            settled |= changed;
         }
+        return settled;
     }
 
     /** What the fields of a type require is sent under its own name, not its interface's. */

@@ -19,6 +19,7 @@ import io.rendezvous.federation.schema.Supergraph;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +33,16 @@ public final class OperationPlanner {
 
     private record PlanKey(DocumentKey document, Map<String, Boolean> conditions, Circumstances circumstances) {}
 
+    private record Routes(Set<String> labels, BitSet avoided) {}
+
     /** @param calls the plan's calls with the drafts that they came from, for explanations */
     record Planning(Plan plan, List<Call> calls) {}
 
     private final Supergraph supergraph;
     private final GraphQLSchema apiSchema;
-    private final QueryGraph graph;
+    private final OverrideLabels labels;
     private final OperationParser parser;
-    private final LoadingCache<BitSet, HopTables> tables;
+    private final LoadingCache<Routes, HopTables> tables;
     private final Cache<DocumentKey, ParsedOperation> operations = Caffeine.newBuilder()
             .maximumWeight(CACHED_CHARACTERS)
             .weigher((DocumentKey key, ParsedOperation _) -> key.document().length() + 100)
@@ -51,10 +54,11 @@ public final class OperationPlanner {
 
     public OperationPlanner(Supergraph supergraph, Limits limits) {
         this.supergraph = supergraph;
-        graph = new QueryGraph(supergraph);
+        labels = new OverrideLabels(supergraph);
         tables = Caffeine.newBuilder()
                 .maximumSize(CACHED_TABLES)
-                .build(avoided -> new HopTables(graph, new CallCosts(avoided)));
+                .build(routes ->
+                        new HopTables(new QueryGraph(supergraph, routes.labels()), new CallCosts(routes.avoided())));
         apiSchema = supergraph.apiSchema().transform(schema -> schema.additionalDirective(Directives.DeferDirective));
         parser = new OperationParser(apiSchema, limits);
     }
@@ -62,6 +66,11 @@ public final class OperationPlanner {
     /** What clients see; the engine answers introspection from it. It has {@code @defer}. */
     public GraphQLSchema apiSchema() {
         return apiSchema;
+    }
+
+    /** The labels of gradual overrides in this graph, sorted. */
+    public List<String> labels() {
+        return labels.all();
     }
 
     /**
@@ -88,7 +97,7 @@ public final class OperationPlanner {
         var operation = operations.get(key, _ -> parser.parse(document, operationName));
         var coerced = coerce(operation, variables);
         var plan = plans.get(
-                new PlanKey(key, conditions(operation, coerced), circumstances),
+                new PlanKey(key, conditions(operation, coerced), labels.narrow(circumstances, document)),
                 wanted -> plan(operation, wanted.conditions(), wanted.circumstances())
                         .plan());
         return new PlannedOperation(plan, coerced);
@@ -119,9 +128,10 @@ public final class OperationPlanner {
     private Planning plan(ParsedOperation operation, Map<String, Boolean> conditions, Circumstances circumstances) {
         var deferrable = circumstances.incremental() && operation.kind() != OperationKind.SUBSCRIPTION;
         var selection = SelectionBuilder.build(supergraph, operation, conditions, deferrable);
+        var tables = this.tables.get(new Routes(circumstances.labels(), circumstances.avoided()));
+        var graph = tables.graph();
         var roots = graph.roots(operation.kind());
         var budget = new Budget();
-        var tables = this.tables.get(circumstances.avoided());
         var membership = new Membership(graph, tables, roots);
         var serial = operation.kind() != OperationKind.QUERY;
         var solver = new Solver(graph, tables, membership, roots, serial, budget);

@@ -11,21 +11,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What can be read where, and which ways lead from one subgraph into another. Shared by all operations. */
+/**
+ * What can be read where, and which ways lead from one subgraph into another. Shared by all operations for which the same
+ * labels of gradual overrides are on.
+ */
 final class QueryGraph {
 
     /** @param below where reading the field leads; null for a leaf */
     record Read(SubgraphField field, @Nullable Vertex below) {}
 
     private final Supergraph supergraph;
+    private final Set<String> labels;
     private final Map<Integer, List<Target>> targets = new ConcurrentHashMap<>();
 
-    QueryGraph(Supergraph supergraph) {
+    QueryGraph(Supergraph supergraph, Set<String> labels) {
         this.supergraph = supergraph;
+        this.labels = labels;
     }
 
     Supergraph supergraph() {
@@ -56,7 +62,7 @@ final class QueryGraph {
                 ? standing
                 : schema.type(supergraph.typeNames().get(type));
         var field = holder == null ? null : holder.fields().get(name);
-        if (field == null || (!field.readable() && !vertex.view().has(name, type))) {
+        if (field == null || (!isReadable(field) && !vertex.view().has(name, type))) {
             return null;
         }
         var below = field.type().name();
@@ -68,6 +74,12 @@ final class QueryGraph {
                                 vertex.subgraph(),
                                 below,
                                 vertex.view().below(name, type).and(field.provides())));
+    }
+
+    private boolean isReadable(SubgraphField field) {
+        return field.override()
+                .map(side -> side.takesOver() == labels.contains(side.label()))
+                .orElse(field.readable());
     }
 
     /** The ways into subgraphs for objects of a runtime type, by name of subgraph. */

@@ -21,6 +21,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import io.rendezvous.federation.DeepStack;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -53,7 +54,8 @@ final class ApiSchema {
         }
         var wiring =
                 RuntimeWiring.newRuntimeWiring().wiringFactory(new ApiWiring()).build();
-        return new SchemaGenerator().makeExecutableSchema(new SchemaParser().buildRegistry(visible.build()), wiring);
+        var registry = new SchemaParser().buildRegistry(visible.build());
+        return DeepStack.call(() -> new SchemaGenerator().makeExecutableSchema(registry, wiring));
     }
 
     private static @Nullable Definition<?> visible(Definition<?> definition, Document supergraph) {

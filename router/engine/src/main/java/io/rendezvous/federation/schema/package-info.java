@@ -3,6 +3,7 @@
  *
  * <pre>
  * supergraph SDL ─▶ SupergraphReader ─▶ Supergraph ─▶ SubgraphSchema ─▶ SubgraphType ─▶ SubgraphField
+ *                   AnnotationReader ─▶ Authorization, ListSize, PassedDirective, by coordinate
  *                   ApiSchema        ─▶ GraphQLSchema
  * </pre>
  */

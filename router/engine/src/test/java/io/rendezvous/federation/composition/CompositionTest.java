@@ -16,6 +16,17 @@ class CompositionTest {
             """;
 
     @Test
+    void aLongChainOfTypesIsNoDeepProblem() {
+        var sdl = new StringBuilder("type Query { first: T0 }\n");
+        for (int type = 0; type < 2_000; type++) {
+            sdl.append("type T%d { name: String next: T%d }\n".formatted(type, (type + 1) % 2_000));
+        }
+        assertThat(io.rendezvous.federation.schema.Supergraph.parse(supergraph(sdl.toString()))
+                        .typeNames())
+                .hasSize(2_001);
+    }
+
+    @Test
     void orderOfSubgraphsHasNoInfluence() {
         AuditSuite.all().limit(12).forEach(suite -> {
             var shuffled = new ArrayList<>(suite.subgraphs());

@@ -7,16 +7,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an answer is one that the monolith's answer allows.
- *
- * @param required tells coordinates {@code Object.field} that subgraphs need of each other
  */
-record Comparison(Operation operation, Answer expected, Answer actual, Predicate<String> required) {
+record Comparison(Operation operation, Answer expected, Answer actual, Soundness soundness) {
 
     /** The engine shows no more than this. */
     private static final int MOST_ERRORS = 100;
@@ -70,12 +69,12 @@ record Comparison(Operation operation, Answer expected, Answer actual, Predicate
         for (var place : places) {
             var should = wanted.getOrDefault(place, List.of());
             var are = given.getOrDefault(place, List.of());
-            if (!areAllowed(should, are)) {
+            if (!areAllowed(place, should, are)) {
                 return "errors at " + place + ": " + should + " but was " + are;
             }
         }
         var homeless = actual.errors().stream()
-                .filter(error -> error.path().isEmpty() && !isOfRequired(error))
+                .filter(error -> error.path().isEmpty() && !isOneOf(soundness.required(), error))
                 .toList();
         return homeless.isEmpty() ? null : "errors without a path: " + homeless;
     }
@@ -107,10 +106,21 @@ record Comparison(Operation operation, Answer expected, Answer actual, Predicate
     }
 
     /** At least one for what is null, and none that the monolith does not have. */
-    private boolean areAllowed(List<Problem> should, List<Problem> are) {
+    private boolean areAllowed(List<?> place, List<Problem> should, List<Problem> are) {
         var rest = new ArrayList<>(should);
         return should.isEmpty() == are.isEmpty()
-                && are.stream().allMatch(error -> rest.removeIf(once(error)) || isUntried(error, should));
+                && are.stream()
+                        .allMatch(error ->
+                                rest.removeIf(once(error)) || isUntried(error, should) || isOfLoss(place, error));
+    }
+
+    /**
+     * What a bubbling null took can't be required any more: whoever requires it finds null in its place. What is required may
+     * fail there too, and then is told of as near as the client asked.
+     */
+    private boolean isOfLoss(List<?> place, Problem error) {
+        return error.path().size() > place.size()
+                && (isOneOf(soundness.requiring(), error) || isOneOf(soundness.required(), error));
     }
 
     /** After a mutation whose failure leaves no data, a server may run the others or not. */
@@ -134,10 +144,9 @@ record Comparison(Operation operation, Answer expected, Answer actual, Predicate
         };
     }
 
-    /** What one subgraph needs of another may fail without being asked for. */
-    private boolean isOfRequired(Problem error) {
+    private static boolean isOneOf(Set<String> coordinates, Problem error) {
         return error.message().startsWith(Universe.FAILED)
-                && required.test(error.message()
+                && coordinates.contains(error.message()
                         .substring(Universe.FAILED.length())
                         .replaceAll("#\\d+", "")
                         .replaceAll("\\{.*", ""));

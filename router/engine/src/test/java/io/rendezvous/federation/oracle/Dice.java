@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Random;
 
 /** Chances, all from one seed. */
-record Dice(Random random) {
+public record Dice(Random random) {
 
-    static Dice of(long seed) {
+    public static Dice of(long seed) {
         var random = new Random(seed * 0x9E3779B97F4A7C15L);
         random.nextLong();
         return new Dice(random);

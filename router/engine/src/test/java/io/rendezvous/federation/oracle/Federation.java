@@ -7,10 +7,12 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.Validator;
+import io.netty.buffer.ByteBuf;
 import io.rendezvous.federation.Engine;
 import io.rendezvous.federation.ErrorCode;
 import io.rendezvous.federation.GraphQlRequest;
 import io.rendezvous.federation.GraphQlResponse;
+import io.rendezvous.federation.IncrementalFormat;
 import io.rendezvous.federation.composition.SubgraphSource;
 import io.rendezvous.federation.execution.ErrorMasking;
 import io.rendezvous.federation.json.Json;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 
 /** The same graph twice: split over subgraphs behind the engine, and as one server. */
 @NullUnmarked
@@ -72,7 +75,7 @@ final class Federation implements AutoCloseable {
     String verdict(Operation operation, Data data) {
         var expected = asOneServer(operation, data);
         var actual = throughEngine(operation, data);
-        var difference = new Comparison(operation, expected, actual, soundness.required()::contains).difference();
+        var difference = new Comparison(operation, expected, actual, soundness).difference();
         return difference == null ? null : difference + "\n--- one server\n" + expected + "\n--- engine\n" + actual;
     }
 
@@ -99,20 +102,33 @@ final class Federation implements AutoCloseable {
         return Answer.of(Json.decode(Json.encode(result)));
     }
 
-    private Answer throughEngine(Operation operation, Data data) {
+    Answer throughEngine(Operation operation, Data data) {
+        return Answer.of(new Parts(parts(operation, data, null)).whole());
+    }
+
+    Parts inParts(Operation operation, Data data) {
+        return new Parts(parts(operation, data, IncrementalFormat.PATHS));
+    }
+
+    private List<Map<String, Object>> parts(Operation operation, Data data, @Nullable IncrementalFormat format) {
         universe = new Universe(graph, soundness, data);
         var request = new GraphQlRequest(
-                operation.document(), null, operation.variables(), Map.of(), "r", Duration.ofSeconds(60));
+                operation.document(), null, operation.variables(), Map.of(), "r", Duration.ofSeconds(60), format);
         var response = Objects.requireNonNull(engine.execute(request).block(Duration.ofSeconds(60)));
-        var body = switch (response) {
-            case GraphQlResponse.Executed executed -> executed.body();
-            case GraphQlResponse.Refused refused -> refused.body();
-            case GraphQlResponse.Incremental _ -> throw new IllegalStateException("Nothing is deferred");
+        var bodies = switch (response) {
+            case GraphQlResponse.Executed executed -> Flux.just(executed.body());
+            case GraphQlResponse.Refused refused -> Flux.just(refused.body());
+            case GraphQlResponse.Incremental incremental -> incremental.parts();
             case GraphQlResponse.Subscribed _ -> throw new IllegalStateException("No answer");
         };
+        return bodies.map(Federation::decode).collectList().block(Duration.ofSeconds(60));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> decode(ByteBuf body) {
         var bytes = new byte[body.readableBytes()];
         body.readBytes(bytes).release();
-        return Answer.of(Json.decode(bytes));
+        return (Map<String, Object>) Json.decode(bytes);
     }
 
     @Override

@@ -4,4 +4,4 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a client asks. */
-record Operation(String document, Map<String, @Nullable Object> variables) {}
+public record Operation(String document, Map<String, @Nullable Object> variables) {}

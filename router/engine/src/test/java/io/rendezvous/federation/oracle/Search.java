@@ -27,6 +27,7 @@ final class Search {
         }
     }
 
+    private final int most;
     private final TreeMap<String, Integer> rejected = new TreeMap<>();
     private final StringBuilder failures = new StringBuilder();
     private int graphs;
@@ -34,16 +35,20 @@ final class Search {
     private int invalid;
     private int failed;
 
+    private Search(int most) {
+        this.most = most;
+    }
+
     /** Over one graph. */
     static Search over(List<SubgraphSource> subgraphs, int cases) {
-        var search = new Search();
+        var search = new Search(1);
         search.tryGraph(0, subgraphs, cases);
         return search;
     }
 
     /** @param most how many failures to shrink and tell before giving up */
     static Search of(long seed, int cases, int most) {
-        var search = new Search();
+        var search = new Search(most);
         for (var graph = seed; search.cases < cases && search.failed < most; graph++) {
             search.tryGraph(graph, RandomGraph.draw(Dice.of(graph)), OPERATIONS);
         }
@@ -57,7 +62,7 @@ final class Search {
                 rejected.merge(failure.errors().getFirst().code().name(), 1, Integer::sum);
             case Composed composed -> {
                 try (var federation = new Federation(subgraphs, composed.supergraphSdl())) {
-                    for (var number = 0; number < operations && failed == 0; number++) {
+                    for (var number = 0; number < operations && failed < most; number++) {
                         tryCase(new Seed(seed, number), subgraphs, federation);
                     }
                 }

@@ -19,11 +19,12 @@ import java.util.Set;
  * @param solid what identifies objects: always there
  * @param sound what subgraphs need of each other, or disagree about: never null where any of them forbids it
  * @param required what is read although nobody may have asked for it
+ * @param requiring what is another when the required is lost
  */
-record Soundness(Set<String> solid, Set<String> sound, Set<String> required) {
+record Soundness(Set<String> solid, Set<String> sound, Set<String> required, Set<String> requiring) {
 
     static Soundness of(Graph graph) {
-        var soundness = new Soundness(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        var soundness = new Soundness(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
         for (var subgraph : graph.subgraphs) {
             subgraph.types().forEach((name, type) -> {
                 if (type instanceof ImplementingTypeDefinition<?> holder) {
@@ -55,6 +56,7 @@ record Soundness(Set<String> solid, Set<String> sound, Set<String> required) {
         var requires = Authored.fieldSet(field, "requires");
         if (requires != null) {
             need(graph, members, requires, required);
+            members.forEach(object -> requiring.add(object + "." + field.getName()));
         }
         for (var object : members) {
             var declarations = graph.declarations(object, field.getName());

@@ -19,6 +19,7 @@
  *       does not have. The same holds for the mutations behind one whose failure leaves no data.
  *   <li>A field that nobody selected but a {@code @requires} needs may fail: an error without a path, and null for those that
  *       require it.
+ *   <li>What a bubbling null took is null to those that require it, which may fail for it, below that null.
  *   <li>A null where none may be takes what a subgraph read beside it: keys, requirements, and what subgraphs that declare a
  *       field differently make of it. There invented data goes wrong in no such way; {@link
  *       io.rendezvous.federation.oracle.Soundness} computes where that is.

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanBoundsTest {
@@ -83,6 +84,81 @@ class PlanBoundsTest {
                 RequestRefusedException.class,
                 () -> planner.prepare("{ me { ...F } } fragment F on Person { id ...F }", null, Map.of()));
         assertThat(refused.errors().getFirst().code()).isEqualTo(ErrorCode.GRAPHQL_VALIDATION_FAILED);
+    }
+
+    /** The largest operations that the limits let through, and the first beyond. */
+    @ParameterizedTest
+    @CsvSource({
+        "nested lists, 28, 1",
+        "nested lists, 29, refused",
+        "aliases, 100, 1",
+        "aliases, 101, refused",
+        "root fields, 50, 1",
+        "root fields, 51, refused",
+        "fields, 4999, 1",
+        "fields, 5000, refused",
+        "fields, 10000, refused",
+        "spreads, 4999, 1",
+        "spreads, 5000, refused",
+        "hops to and fro, 14, 3",
+        "hops to and fro, 15, refused",
+    })
+    void plansUpToItsLimits(String what, int size, String fetches) {
+        var document = document(what, size);
+        if (fetches.equals("refused")) {
+            refuses(document);
+            return;
+        }
+        Assertions.assertTimeoutPreemptively(
+                SOON,
+                () -> assertThat(
+                                planner.prepare(document, null, Map.of()).plan().fetches())
+                        .hasSize(Integer.parseInt(fetches)));
+    }
+
+    private static String document(String what, int size) {
+        return switch (what) {
+            case "nested lists" -> "{ me " + "{ friends ".repeat(size) + "{ id }" + " }".repeat(size) + " }";
+            case "aliases" -> "{ me { " + numbered(size, "a%d: id") + " } }";
+            case "root fields" -> "{ " + numbered(size, "a%d: me { id }") + " }";
+            case "fields" -> "{ me { " + "id ".repeat(size) + "} }";
+            case "spreads" -> "{ me { " + "...F ".repeat(size) + "} } fragment F on Person { id }";
+            case "hops to and fro" ->
+                "{ me " + "{ reviews { author ".repeat(size) + "{ name }" + " } }".repeat(size) + " }";
+            default -> throw new IllegalArgumentException(what);
+        };
+    }
+
+    private static String numbered(int count, String text) {
+        return IntStream.range(0, count).mapToObj(text::formatted).collect(joining(" "));
+    }
+
+    /** Each type requires something of each other: as many ways as there are orders of types. */
+    @Test
+    void plansWhereRequirementsLeadFromEachTypeToEachOther() {
+        var planner = new OperationPlanner(Supergraph.parse(Circle.supergraph(20)), Limits.defaults());
+        Assertions.assertTimeoutPreemptively(
+                SOON,
+                () -> assertThat(planner.prepare("{ t { r c1 { r c2 { r } } } }", null, Map.of())
+                                .plan()
+                                .fetches())
+                        .hasSize(2));
+    }
+
+    private record Circle() {
+
+        static String supergraph(int types) {
+            var required = numbered(types, "c%1$d { f }");
+            return "schema { query: Query } enum join__Graph { A @join__graph(name: \"a\", url: \"\") "
+                    + "B @join__graph(name: \"b\", url: \"\") } type Query @join__type(graph: A) { t: T0 } "
+                    + numbered(
+                            types,
+                            "type T%1$d @join__type(graph: A, key: \"id\") @join__type(graph: B, key: \"id\")"
+                                    + " { id: ID! f: Int " + EITHER + numbered(types, "c%1$d: T%1$d " + EITHER)
+                                    + " r: Int @join__field(graph: B, requires: \"" + required + "\") }");
+        }
+
+        private static final String EITHER = "@join__field(graph: A) @join__field(graph: B, external: true) ";
     }
 
     /** Every field of every type in each of many subgraphs: the worst case for choosing. */

@@ -12,9 +12,18 @@ import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.UnionTypeDefinition;
 import graphql.parser.Parser;
+import io.rendezvous.federation.composition.Composition;
+import io.rendezvous.federation.composition.CompositionResult.Composed;
 import io.rendezvous.federation.operation.Limits;
 import io.rendezvous.federation.operation.RequestRefusedException;
+import io.rendezvous.federation.oracle.Dice;
+import io.rendezvous.federation.oracle.Operation;
+import io.rendezvous.federation.oracle.RandomGraph;
+import io.rendezvous.federation.oracle.RandomOperation;
+import io.rendezvous.federation.plan.Fetch.EntityFetch;
+import io.rendezvous.federation.plan.Fetch.RootFetch;
 import io.rendezvous.federation.plan.Plan;
+import io.rendezvous.federation.plan.Plan.OperationKind;
 import io.rendezvous.federation.schema.Supergraph;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanOrderTest {
 
@@ -34,17 +45,57 @@ class PlanOrderTest {
             var shuffled = Supergraph.parse(new Shuffle(random).of(suite.sdl()));
             var other = new OperationPlanner(shuffled, Limits.defaults());
             for (var test : suite.cases()) {
-                assertThat(describe(other, test.query()))
+                var operation = new Operation(test.query(), Map.of());
+                assertThat(describe(other, operation))
                         .as("%s %d", suite.name(), test.number())
-                        .isEqualTo(describe(planner, test.query()));
+                        .isEqualTo(describe(planner, operation));
             }
         }
     }
 
-    private static String describe(OperationPlanner planner, String query) {
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void plansRandomOperationsAlikeAndNoFetchTwice(long seed) {
+        var dice = Dice.of(seed);
+        if (!(Composition.compose(RandomGraph.draw(dice)) instanceof Composed composed)) {
+            throw new AssertionError("Does not compose: " + seed);
+        }
+        var supergraph = Supergraph.parse(composed.supergraphSdl());
+        var planner = new OperationPlanner(supergraph, Limits.defaults());
+        var shuffled = Supergraph.parse(new Shuffle(dice.random()).of(composed.supergraphSdl()));
+        for (var number = 0; number < 20; number++) {
+            var operation = new RandomOperation(supergraph.apiSchema(), dice).draw();
+            // a planner of its own for each, so that what one remembers can't help
+            var other = new OperationPlanner(shuffled, Limits.defaults());
+            assertThat(describe(other, operation)).as("%s", operation).isEqualTo(describe(planner, operation));
+            assertThat(reads(planner.prepare(operation.document(), null, operation.variables())
+                            .plan()))
+                    .as("%s", operation)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    private static List<String> reads(Plan plan) {
+        var reads = new ArrayList<String>();
+        for (var fetch : plan.fetches()) {
+            switch (fetch) {
+                case RootFetch root
+                when plan.kind() == OperationKind.QUERY -> reads.add(root.subgraph() + " " + root.into());
+                case RootFetch _ -> {}
+                case EntityFetch entities ->
+                    entities.groups()
+                            .forEach(group ->
+                                    group.targets().forEach(target -> reads.add(entities.subgraph() + " " + target)));
+            }
+        }
+        return reads;
+    }
+
+    private static String describe(OperationPlanner planner, Operation operation) {
         try {
-            var plan = planner.prepare(query, null, Map.of()).plan();
-            return planner.explain(query, null, Map.of()) + withoutSubgraphs(plan);
+            var plan = planner.prepare(operation.document(), null, operation.variables())
+                    .plan();
+            return planner.explain(operation.document(), null, operation.variables()) + withoutSubgraphs(plan);
         } catch (RequestRefusedException refused) {
             return refused.errors().toString();
         }
