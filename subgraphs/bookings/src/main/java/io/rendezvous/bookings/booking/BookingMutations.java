@@ -29,16 +29,19 @@ class BookingMutations {
 
     @DgsMutation
     Mono<ConfirmBookingResult> confirmBooking(@InputArgument ConfirmBookingInput input, Viewer viewer) {
+        viewer.require(Permission.WRITE_BOOKING);
         return service.confirm(input.bookingId(), viewer);
     }
 
     @DgsMutation
     Mono<DeclineBookingResult> declineBooking(@InputArgument DeclineBookingInput input, Viewer viewer) {
+        viewer.require(Permission.WRITE_BOOKING);
         return service.decline(input.bookingId(), viewer);
     }
 
     @DgsMutation
     Mono<CancelBookingResult> cancelBooking(@InputArgument CancelBookingInput input, Viewer viewer) {
+        viewer.require(Permission.WRITE_BOOKING);
         return service.cancel(input.bookingId(), viewer);
     }
 }

@@ -12,6 +12,7 @@ import io.rendezvous.bookings.offer.OfferedService;
 import io.rendezvous.bookings.offer.Offers;
 import io.rendezvous.kit.testing.Answer;
 import io.rendezvous.kit.testing.Viewers;
+import io.rendezvous.kit.viewer.Permission;
 import io.rendezvous.kit.viewer.Viewer;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,8 @@ class BookingGraphTest {
     private final UUID community = aCommunity();
     private final OfferedService service = offered(community, Offers.anHourEachDay("00:00", "00:00"));
     private final Viewer customer = Viewers.member(community);
-    private final Viewer owner = Viewers.member(community, service.owner().uuid());
+    private final Viewer.Person owner =
+            Viewers.member(community, service.owner().uuid());
 
     @Test
     void showsItselfToBothSidesAndToStaffOnly() {
@@ -141,6 +143,14 @@ class BookingGraphTest {
         assertThat(attempt(Viewers.staff(community), "cancelBooking", id).codes())
                 .containsExactly("FORBIDDEN");
         assertThat(booking(customer, id).at("booking.status").asString()).isEqualTo("REQUESTED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"confirmBooking", "declineBooking", "cancelBooking"})
+    void isNotChangedWithoutThePermission(String act) {
+        var id = aBooking("REQUESTED", NEXT_WEEK);
+        var unable = Viewers.without(Permission.WRITE_BOOKING, owner);
+        assertThat(attempt(unable, act, id).codes()).containsExactly("FORBIDDEN");
     }
 
     @ParameterizedTest
