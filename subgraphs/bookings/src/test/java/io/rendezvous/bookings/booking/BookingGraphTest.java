@@ -35,7 +35,8 @@ class BookingGraphTest {
     private final UUID community = aCommunity();
     private final OfferedService service = offered(community, Offers.anHourEachDay("00:00", "00:00"));
     private final Viewer customer = Viewers.member(community);
-    private final Viewer.Person owner = Viewers.member(community, service.owner().uuid());
+    private final Viewer.Person owner =
+            Viewers.member(community, service.owner().uuid());
 
     @Test
     void showsItselfToBothSidesAndToStaffOnly() {
