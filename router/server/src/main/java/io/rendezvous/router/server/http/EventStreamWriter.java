@@ -2,12 +2,7 @@ package io.rendezvous.router.server.http;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.NettyDataBufferFactory;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
@@ -20,10 +15,10 @@ import reactor.core.publisher.Sinks;
  */
 final class EventStreamWriter {
 
-    private static final ByteBuf NEXT = constant("event: next\ndata: ");
-    private static final ByteBuf END = constant("\n\n");
-    private static final ByteBuf COMPLETE = constant("event: complete\ndata:\n\n");
-    private static final ByteBuf KEEP_ALIVE = constant(":\n\n");
+    private static final ByteBuf NEXT = Streaming.constant("event: next\ndata: ");
+    private static final ByteBuf END = Streaming.constant("\n\n");
+    private static final ByteBuf COMPLETE = Streaming.constant("event: complete\ndata:\n\n");
+    private static final ByteBuf KEEP_ALIVE = Streaming.constant(":\n\n");
 
     private final Duration keepAlive;
 
@@ -34,15 +29,9 @@ final class EventStreamWriter {
 
     /** @param until ends the stream without {@code complete}, so that the client connects anew */
     Mono<Void> write(ServerWebExchange exchange, Flux<ByteBuf> bodies, Mono<?> until) {
-        var response = exchange.getResponse();
-        var factory = (NettyDataBufferFactory) response.bufferFactory();
-        response.setStatusCode(HttpStatus.OK);
-        response.getHeaders().setContentType(MediaType.TEXT_EVENT_STREAM);
-        response.getHeaders().setCacheControl(CacheControl.noStore());
-        response.getHeaders().set("X-Accel-Buffering", "no");
         var events = bodies.map(EventStreamWriter::next).concatWith(Mono.fromSupplier(COMPLETE::retainedDuplicate));
-        return response.writeAndFlushWith(
-                withKeepAlive(events).takeUntilOther(until).map(event -> Mono.<DataBuffer>just(factory.wrap(event))));
+        return Streaming.write(
+                exchange, MediaType.TEXT_EVENT_STREAM, withKeepAlive(events).takeUntilOther(until));
     }
 
     private Flux<ByteBuf> withKeepAlive(Flux<ByteBuf> events) {
@@ -69,11 +58,5 @@ final class EventStreamWriter {
 
     private static int lineBreak(ByteBuf body, int from) {
         return body.forEachByte(from, body.writerIndex() - from, value -> value != '\n' && value != '\r');
-    }
-
-    private static ByteBuf constant(String text) {
-        return Unpooled.unreleasableBuffer(Unpooled.directBuffer()
-                .writeBytes(text.getBytes(StandardCharsets.UTF_8))
-                .asReadOnly());
     }
 }
