@@ -78,12 +78,13 @@ public final class Engine implements AutoCloseable {
             var run = new Run(
                     planned.plan(), planned.variables(), headers(request), request.requestId(), request.timeout());
             if (format != null && planned.plan().writer().defers()) {
-                return Mono.just(new GraphQlResponse.Incremental(format, inParts(run, format)));
+                return Mono.just(
+                        new GraphQlResponse.Incremental(format, guarded(run, executor.executeInParts(run, format))));
             }
             return switch (planned.plan().kind()) {
                 case QUERY -> query(request, run).map(GraphQlResponse.Executed::new);
                 case MUTATION -> executor.execute(run).map(GraphQlResponse.Executed::new);
-                case SUBSCRIPTION -> Mono.just(new GraphQlResponse.Subscribed(subscribe(run)));
+                case SUBSCRIPTION -> Mono.just(new GraphQlResponse.Subscribed(guarded(run, executor.subscribe(run))));
             };
         } catch (RequestRefusedException refused) {
             return Mono.just(new GraphQlResponse.Refused(ErrorBody.of(refused.errors(), request.requestId())));
@@ -101,19 +102,13 @@ public final class Engine implements AutoCloseable {
         return new Circumstances(request.incremental() != null, avoided, on);
     }
 
-    private Flux<ByteBuf> inParts(Run run, IncrementalFormat format) {
-        return executor.executeInParts(run, format)
-                .onErrorResume(RuntimeException.class, bug -> Mono.just(broken(run.requestId(), bug)));
-    }
-
     private Mono<ByteBuf> query(GraphQlRequest request, Run run) {
         var execution = executor.execute(run);
         return flights == null ? execution : flights.join(request, execution);
     }
 
-    private Flux<ByteBuf> subscribe(Run run) {
-        return executor.subscribe(run)
-                .onErrorResume(RuntimeException.class, bug -> Mono.just(broken(run.requestId(), bug)));
+    private static Flux<ByteBuf> guarded(Run run, Flux<ByteBuf> responses) {
+        return responses.onErrorResume(RuntimeException.class, bug -> Mono.just(broken(run.requestId(), bug)));
     }
 
     private static Map<String, String> headers(GraphQlRequest request) {

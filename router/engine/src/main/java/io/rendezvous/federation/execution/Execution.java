@@ -43,7 +43,6 @@ final class Execution implements Subscription {
     private int unfinished;
     private int root;
     private boolean begun;
-    private boolean begunToAnswer;
     private boolean ended;
     private @Nullable Disposable timer;
 
@@ -301,22 +300,14 @@ final class Execution implements Subscription {
     }
 
     private void respondInParts(PartWriter writer) {
-        if (!begunToAnswer) {
-            var missing = (BitSet) program.first().clone();
-            missing.andNot(finished);
-            if (!missing.isEmpty()) {
-                return;
-            }
-            begunToAnswer = true;
-            answers.settle();
-            writer.writeFirst(root);
-            outlet.next(response());
+        if (!FetchNeeds.areMet(program.first(), finished)) {
+            return;
         }
         answers.settle();
-        while (!ended && writer.writeNext(finished)) {
+        while (writer.write(root, finished)) {
             outlet.next(response());
         }
-        if (!writer.hasNext() && !ended) {
+        if (!writer.hasNext()) {
             end();
             outlet.complete();
         }

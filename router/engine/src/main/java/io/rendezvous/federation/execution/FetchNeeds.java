@@ -45,6 +45,12 @@ final class FetchNeeds {
         return readers.computeIfAbsent(new Cell(position, slot), _ -> new BitSet());
     }
 
+    static boolean areMet(BitSet needed, BitSet finished) {
+        var missing = (BitSet) needed.clone();
+        missing.andNot(finished);
+        return missing.isEmpty();
+    }
+
     /** All that the first response waits for: what it shows, and what no deferred fragment asks for. */
     BitSet first() {
         var first = new BitSet();

@@ -9,14 +9,7 @@ import java.util.List;
 /** Writes an answer in parts: the first, then deferred fragments as what they wait for arrives. */
 final class PartWriter {
 
-    private record Announced(int id, Pending what) {
-
-        boolean isReady(BitSet finished) {
-            var missing = (BitSet) what.part().needed().clone();
-            missing.andNot(finished);
-            return missing.isEmpty();
-        }
-    }
+    private record Announced(int id, Pending what) {}
 
     private final Tape tape;
     private final Program program;
@@ -26,6 +19,7 @@ final class PartWriter {
     private final IncrementalFormat format;
     private final List<Announced> waiting = new ArrayList<>();
     private int announced;
+    private boolean begun;
 
     PartWriter(
             Tape tape, Program program, JsonOutput output, ErrorLog log, String requestId, IncrementalFormat format) {
@@ -42,7 +36,17 @@ final class PartWriter {
         return !waiting.isEmpty();
     }
 
-    void writeFirst(int root) {
+    /** Writes the first part, or else what is ready; false when nothing is. */
+    boolean write(int root, BitSet finished) {
+        if (begun) {
+            return writeNext(finished);
+        }
+        begun = true;
+        writeFirst(root);
+        return true;
+    }
+
+    private void writeFirst(int root) {
         output.truncate(0);
         var report = new ErrorReport(requestId);
         var writer = new ResponseWriter(tape, program, output.ascii("{\"data\":"), report);
@@ -53,9 +57,10 @@ final class PartWriter {
         finish(0);
     }
 
-    /** Writes what is ready; false when nothing is. */
-    boolean writeNext(BitSet finished) {
-        var ready = waiting.stream().filter(part -> part.isReady(finished)).toList();
+    private boolean writeNext(BitSet finished) {
+        var ready = waiting.stream()
+                .filter(part -> FetchNeeds.areMet(part.what().part().needed(), finished))
+                .toList();
         if (ready.isEmpty()) {
             return false;
         }

@@ -32,15 +32,14 @@ final class Deferral {
         }
         var facts = new HashSet<Fact>();
         draft.stand().visit(stand -> facts.addAll(stand.readings().keySet()));
-        return facts.stream().anyMatch(Fact::immediate)
-                || (isHidden(facts) && serves(draft, drafts).isEmpty());
+        return facts.stream().anyMatch(Fact::immediate) || (isHidden(facts) && !isWaitedFor(draft, drafts));
     }
 
     private static boolean isHidden(Set<Fact> facts) {
         return facts.stream().allMatch(fact -> fact.wanted().isEmpty());
     }
 
-    private static List<Draft> serves(Draft draft, List<Draft> drafts) {
-        return drafts.stream().filter(other -> other.after().contains(draft)).toList();
+    private static boolean isWaitedFor(Draft draft, List<Draft> drafts) {
+        return drafts.stream().anyMatch(other -> other.after().contains(draft));
     }
 }

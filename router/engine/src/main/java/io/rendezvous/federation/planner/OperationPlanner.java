@@ -139,8 +139,9 @@ public final class OperationPlanner {
         var drafts = operation.kind() == OperationKind.MUTATION
                 ? builder.buildSerially(selection)
                 : builder.build(selection.root());
-        var deferred = Deferral.of(drafts);
-        if (deferrable && deferred.isEmpty() && selection.program().defers()) {
+        var defers = selection.program().defers();
+        var deferred = defers ? Deferral.of(drafts) : Set.<Draft>of();
+        if (defers && deferred.isEmpty()) {
             return plan(operation, conditions, circumstances.atOnce());
         }
         var calls = new FetchMerger(supergraph, drafts, deferred).merge();

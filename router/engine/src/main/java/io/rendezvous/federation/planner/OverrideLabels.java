@@ -20,6 +20,7 @@ final class OverrideLabels {
 
     private final SortedMap<String, Set<String>> moved = new TreeMap<>();
     private final Set<String> hidden = new HashSet<>();
+    private final List<String> all;
 
     OverrideLabels(Supergraph supergraph) {
         for (var schema : supergraph.ranked()) {
@@ -28,6 +29,7 @@ final class OverrideLabels {
                 type.fields().values().forEach(this::add);
             }
         }
+        all = List.copyOf(moved.keySet());
     }
 
     private void add(SubgraphField field) {
@@ -45,7 +47,7 @@ final class OverrideLabels {
     }
 
     List<String> all() {
-        return List.copyOf(moved.keySet());
+        return all;
     }
 
     Circumstances narrow(Circumstances circumstances, String document) {
